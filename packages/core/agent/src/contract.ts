@@ -1,0 +1,252 @@
+/**
+ * The agent core's contract: events in, effects out.
+ *
+ * `Agent.step(event)` decides and returns effects as data; the runner carries them out in order
+ * and completes each `checkpoint` before it starts a later effect, so what was checkpointed before
+ * a `send` is on disk when the message leaves. The core has no clock and no randomness of its own.
+ */
+import type {
+  AgentInfo,
+  agent as agentApi,
+  CommandInfo_URI,
+  ContainerID,
+  ExecutorInfo,
+  executor,
+  FrameworkInfo,
+  internal,
+  Message,
+  ResourceStatistics,
+  RLimitInfo,
+  Task,
+  TaskInfo,
+} from "@mesos-ts/protos";
+
+/** Milliseconds since the epoch, with fractions. */
+export type TimeMs = number;
+/** A libprocess address, `id@ip:port`. */
+export type Pid = string;
+export type RequestId = number;
+/** Names an executor's HTTP event stream. */
+export type StreamId = number;
+
+/** How a container's own process ended. */
+export type ExitStatus =
+  | { readonly type: "exited"; readonly code: number }
+  | {
+      readonly type: "signaled";
+      readonly number: number;
+      /** As strsignal says it: `Terminated`, `Killed`. */
+      readonly description: string;
+      readonly coreDumped: boolean;
+    }
+  /** Nobody saw it end. */
+  | { readonly type: "unknown" };
+
+/** What one probe of a check or health check found. */
+export type ProbeOutcome =
+  | { readonly type: "command"; readonly exitCode: number }
+  | { readonly type: "http"; readonly statusCode: number }
+  | { readonly type: "tcp"; readonly succeeded: boolean }
+  | { readonly type: "failed"; readonly reason: string };
+
+export type AgentEvent = {
+  readonly nowMs: TimeMs;
+} /** First event; what the checkpoints and the container runtime know from before. */ & (
+  | { readonly type: "start"; readonly recovered: RecoveredAgent | undefined }
+  | { readonly type: "master-detected"; readonly master: Pid | undefined }
+  | {
+      readonly type: "message";
+      readonly from: Pid;
+      readonly name: string;
+      readonly message: Message;
+    }
+  | { readonly type: "exited"; readonly pid: Pid }
+  | { readonly type: "executor-call"; readonly requestId: RequestId; readonly call: executor.Call }
+  /** Calls of `/api/v1` that change something (containers, …); reads are views. */
+  | { readonly type: "operator-call"; readonly requestId: RequestId; readonly call: agentApi.Call }
+  | { readonly type: "stream-closed"; readonly streamId: StreamId }
+  | { readonly type: "container-started"; readonly containerId: string; readonly pid: number }
+  /** The fetcher or the launch failed; no process runs. */
+  | { readonly type: "container-failed"; readonly containerId: string; readonly reason: string }
+  | { readonly type: "container-exited"; readonly containerId: string; readonly status: ExitStatus }
+  | { readonly type: "probe-done"; readonly probeId: number; readonly outcome: ProbeOutcome }
+  /** Fraction of the work_dir's file system in use, 0 to 1. */
+  | { readonly type: "disk-usage"; readonly usage: number }
+  | { readonly type: "path-removed"; readonly path: string; readonly error: string | undefined }
+  | { readonly type: "unregister-requested" }
+  | { readonly type: "wake" }
+);
+
+export type Reply =
+  | { readonly type: "accepted" }
+  | { readonly type: "ok"; readonly response?: agentApi.Response }
+  | { readonly type: "refused"; readonly status: number; readonly text: string };
+
+/** A change below `<work_dir>/meta`; paths are relative to it. Written as Mesos writes them. */
+export type Checkpoint =
+  /** One message: 4 bytes little-endian length, then the bytes; replaces the file atomically. */
+  | { readonly type: "message"; readonly path: string; readonly bytes: Uint8Array }
+  /** Plain text; replaces the file atomically. */
+  | { readonly type: "text"; readonly path: string; readonly text: string }
+  /** One more length-prefixed record at the end of a file (`task.updates`). */
+  | { readonly type: "append"; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly type: "touch"; readonly path: string }
+  | { readonly type: "mkdir"; readonly path: string }
+  | { readonly type: "symlink"; readonly path: string; readonly target: string }
+  | { readonly type: "remove"; readonly path: string };
+
+/** Everything needed to start a container's process; nothing is looked up later. */
+export interface ContainerSpec {
+  /** A UUID; nested containers are `parent.child`. */
+  readonly containerId: string;
+  /** Absolute. Made, with its parents, if it is missing. */
+  readonly sandbox: string;
+  readonly command:
+    | { readonly shell: true; readonly value: string }
+    | { readonly shell: false; readonly file: string; readonly args: readonly string[] };
+  readonly environment: Readonly<Record<string, string>>;
+  readonly user: string | undefined;
+  readonly uris: readonly CommandInfo_URI[];
+  readonly rlimits: RLimitInfo | undefined;
+  /** Links to make inside the sandbox before the start: volumes. Paths are absolute. */
+  readonly links: readonly {
+    readonly path: string;
+    readonly target: string;
+    readonly createTarget: boolean;
+  }[];
+}
+
+export type Probe =
+  | {
+      readonly type: "command";
+      readonly containerId: string;
+      readonly command: ContainerSpec["command"];
+      readonly environment: Readonly<Record<string, string>>;
+    }
+  | { readonly type: "http"; readonly url: string }
+  | { readonly type: "tcp"; readonly host: string; readonly port: number };
+
+export type AgentEffect =
+  | {
+      readonly type: "send";
+      readonly to: Pid;
+      /** The sending process id; `slave(1)` when absent. */
+      readonly from?: string;
+      readonly name: keyof typeof internal & string;
+      readonly message: Message;
+    }
+  | { readonly type: "link"; readonly pid: Pid }
+  | { readonly type: "unlink"; readonly pid: Pid }
+  | { readonly type: "reply"; readonly requestId: RequestId; readonly reply: Reply }
+  | { readonly type: "open-stream"; readonly requestId: RequestId; readonly streamId: StreamId }
+  | { readonly type: "executor-event"; readonly streamId: StreamId; readonly event: executor.Event }
+  | { readonly type: "close-stream"; readonly streamId: StreamId }
+  | { readonly type: "checkpoint"; readonly change: Checkpoint }
+  /** Make a folder (and parents) under the work_dir for a sandbox; `latest` links included. */
+  | {
+      readonly type: "make-sandbox";
+      readonly path: string;
+      readonly latest: string | undefined;
+      readonly user: string | undefined;
+    }
+  /** Link `path` to `target`, both absolute: how a task's folder appears in its executor's. */
+  | { readonly type: "link-path"; readonly path: string; readonly target: string }
+  /** Append a line to a sandbox's stderr, where Mesos's own executors would log. */
+  | { readonly type: "sandbox-log"; readonly sandbox: string; readonly text: string }
+  /** Fetch the URIs, then start; answered by `container-started` or `container-failed`. */
+  | { readonly type: "start-container"; readonly spec: ContainerSpec }
+  /** A signal to the whole process tree. */
+  | { readonly type: "signal-container"; readonly containerId: string; readonly signal: number }
+  /** SIGKILL to the whole tree until nothing is left; `container-exited` follows. */
+  | { readonly type: "destroy-container"; readonly containerId: string }
+  /** The runtime may forget an exited container. */
+  | { readonly type: "forget-container"; readonly containerId: string }
+  | {
+      readonly type: "probe";
+      readonly probeId: number;
+      readonly probe: Probe;
+      readonly timeoutMs: number;
+    }
+  | { readonly type: "remove-path"; readonly path: string }
+  | { readonly type: "measure-disk" }
+  /** The sandbox shown by the files endpoints under its virtual and real paths. */
+  | { readonly type: "attach-path"; readonly path: string; readonly virtualPath: string }
+  | { readonly type: "detach-path"; readonly virtualPath: string }
+  | { readonly type: "wake-at"; readonly atMs: TimeMs }
+  /** End the program: 0 after an orderly shutdown. */
+  | { readonly type: "exit"; readonly code: number; readonly text: string }
+  | { readonly type: "log"; readonly level: "INFO" | "WARNING" | "ERROR"; readonly text: string };
+
+/** What `meta/` and the container runtime hold when an agent starts again. */
+export interface RecoveredAgent {
+  readonly info: AgentInfo;
+  /** The machine booted since the checkpoints were written: no process of them lives. */
+  readonly rebooted: boolean;
+  readonly frameworks: readonly RecoveredFramework[];
+  /** Checkpoints that could not be read; with `--strict` the agent must not start. */
+  readonly errors: readonly string[];
+}
+
+export interface RecoveredFramework {
+  readonly info: FrameworkInfo;
+  /** `@0.0.0.0:0` for HTTP schedulers. */
+  readonly pid: Pid | undefined;
+  readonly executors: readonly RecoveredExecutor[];
+}
+
+export interface RecoveredExecutor {
+  readonly info: ExecutorInfo;
+  readonly generatedForCommandTask: boolean;
+  readonly containerId: ContainerID;
+  /** The run finished and was recorded as such before (`executor.sentinel`). */
+  readonly completed: boolean;
+  readonly sandbox: string;
+  readonly forkedPid: number | undefined;
+  /** Where a libprocess executor listens. */
+  readonly libprocessPid: Pid | undefined;
+  /** The executor speaks HTTP (`http.marker`). */
+  readonly http: boolean;
+  readonly tasks: readonly RecoveredTask[];
+  /** What the container runtime says of the container and of those nested in it, by id. */
+  readonly containers: Readonly<Record<string, RecoveredContainer>>;
+}
+
+export type RecoveredContainer =
+  | { readonly type: "running"; readonly pid: number }
+  | { readonly type: "exited"; readonly status: ExitStatus };
+
+export interface RecoveredTask {
+  readonly info: Task;
+  /** As the scheduler gave it, kept by this agent beside Mesos's `task.info`. */
+  readonly taskInfo: TaskInfo | undefined;
+  readonly updates: readonly internal.StatusUpdateRecord[];
+}
+
+/** What an agent must know of itself and of its flags; all durations in milliseconds. */
+export interface AgentConfig {
+  /** Without an id: the master gives one. */
+  readonly info: AgentInfo;
+  readonly ip: string;
+  readonly version: string;
+  readonly workDir: string;
+  readonly launcherDir: string;
+  readonly recover: "reconnect" | "cleanup";
+  readonly strict: boolean;
+  readonly switchUser: boolean;
+  readonly defaultUser: string;
+  readonly registrationBackoffFactorMs: number;
+  readonly executorRegistrationTimeoutMs: number;
+  readonly executorReregistrationTimeoutMs: number;
+  readonly executorReregistrationRetryIntervalMs: number | undefined;
+  readonly executorShutdownGracePeriodMs: number;
+  readonly recoveryTimeoutMs: number;
+  readonly executorEnvironment: Readonly<Record<string, string>> | undefined;
+  readonly maxCompletedExecutorsPerFramework: number;
+  readonly gcDelayMs: number;
+  readonly gcDiskHeadroom: number;
+  readonly diskWatchIntervalMs: number;
+  readonly features: readonly string[];
+}
+
+/** Resource use of a container, asked for by the views. */
+export type UsageOf = (containerId: string) => ResourceStatistics | undefined;

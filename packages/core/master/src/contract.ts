@@ -1,0 +1,145 @@
+/**
+ * The master core's contract: events in, effects out.
+ *
+ * `Master.step(event)` decides and returns effects as data; the runner in the program carries them
+ * out in order. A `persist` is carried out before any later effect of the same or a later step
+ * that depends on it: the core itself waits for `persisted` before it acts on the outcome. The
+ * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
+ */
+import type { internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
+
+/** Milliseconds since the epoch, with fractions. */
+export type TimeMs = number;
+
+/** A libprocess address, `id@ip:port`. */
+export type Pid = string;
+
+/** Names a reply that the transport owes to somebody. Opaque to the core. */
+export type RequestId = number;
+
+/** The `Mesos-Stream-Id` of a scheduler's or operator's event stream: a UUID made by the core. */
+export type StreamId = string;
+
+export type MasterEvent = { readonly nowMs: TimeMs } & (
+  | { readonly type: "start" }
+  /** A libprocess message, decoded. `name` is its full protobuf name. */
+  | {
+      readonly type: "message";
+      readonly from: Pid;
+      readonly name: string;
+      readonly message: Message;
+    }
+  /** A linked peer's connection broke. */
+  | { readonly type: "exited"; readonly pid: Pid }
+  /** A decoded and media-checked call to `/api/v1/scheduler`. */
+  | {
+      readonly type: "scheduler-call";
+      readonly requestId: RequestId;
+      readonly call: scheduler.Call;
+      /** The `Mesos-Stream-Id` header as it came. */
+      readonly streamId: StreamId | undefined;
+      readonly principal: string | undefined;
+    }
+  /** A decoded call to `/api/v1` that changes something or subscribes; reads are views. */
+  | {
+      readonly type: "operator-call";
+      readonly requestId: RequestId;
+      readonly call: master.Call;
+      readonly principal: string | undefined;
+    }
+  /** `POST /teardown`. */
+  | { readonly type: "teardown"; readonly requestId: RequestId; readonly frameworkId: string }
+  /** The peer closed an event stream, or it broke. */
+  | { readonly type: "stream-closed"; readonly streamId: StreamId }
+  | { readonly type: "persisted"; readonly persistId: number; readonly ok: boolean }
+  | { readonly type: "wake" }
+);
+
+/** What the transport answers to a call. */
+export type Reply =
+  | { readonly type: "accepted" }
+  | {
+      readonly type: "ok";
+      readonly response?: master.Response;
+      readonly scheduler?: scheduler.Response;
+    }
+  | {
+      readonly type: "refused";
+      readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 501 | 503;
+      readonly text: string;
+    };
+
+/** A change of the registry, as one value: the in-memory or replicated registry applies it. */
+export type RegistryOperation =
+  | { readonly type: "admit-agent"; readonly info: registry.Registry_Slave["info"] }
+  | { readonly type: "update-agent"; readonly info: registry.Registry_Slave["info"] }
+  | { readonly type: "remove-agent"; readonly agentId: string }
+  | {
+      readonly type: "mark-unreachable";
+      readonly info: registry.Registry_Slave["info"];
+      readonly atMs: TimeMs;
+    }
+  | { readonly type: "mark-reachable"; readonly info: registry.Registry_Slave["info"] }
+  | { readonly type: "mark-gone"; readonly agentId: string; readonly atMs: TimeMs }
+  | {
+      readonly type: "prune";
+      readonly unreachable: readonly string[];
+      readonly gone: readonly string[];
+    };
+
+export type MasterEffect =
+  /** A libprocess message from `master` (or `from`, e.g. `slave-observer(3)`) to a peer. */
+  | {
+      readonly type: "send";
+      readonly to: Pid;
+      readonly from?: string;
+      readonly name: keyof typeof internal & string;
+      readonly message: Message;
+    }
+  /** Keep a connection to the peer and report when it breaks. */
+  | { readonly type: "link"; readonly pid: Pid }
+  | { readonly type: "unlink"; readonly pid: Pid }
+  | { readonly type: "reply"; readonly requestId: RequestId; readonly reply: Reply }
+  /** Answer a SUBSCRIBE with 200 and keep the reply open as an event stream. */
+  | { readonly type: "open-stream"; readonly requestId: RequestId; readonly streamId: StreamId }
+  | {
+      readonly type: "scheduler-event";
+      readonly streamId: StreamId;
+      readonly event: scheduler.Event;
+    }
+  | {
+      readonly type: "operator-event";
+      readonly streamIds: readonly StreamId[];
+      readonly event: master.Event;
+    }
+  | { readonly type: "close-stream"; readonly streamId: StreamId }
+  | { readonly type: "persist"; readonly persistId: number; readonly operation: RegistryOperation }
+  /** At this time at the latest, a `wake` event. A later `wake-at` replaces an earlier one. */
+  | { readonly type: "wake-at"; readonly atMs: TimeMs }
+  | { readonly type: "log"; readonly level: "INFO" | "WARNING" | "ERROR"; readonly text: string };
+
+/** What a master must know of itself and of its flags; all durations in milliseconds. */
+export interface MasterConfig {
+  /** The master's id, a random UUID per start. */
+  readonly id: string;
+  readonly ip: string;
+  readonly port: number;
+  readonly hostname: string;
+  readonly version: string;
+  readonly allocationIntervalMs: number;
+  readonly offerTimeoutMs: number | undefined;
+  readonly agentPingTimeoutMs: number;
+  readonly maxAgentPingTimeouts: number;
+  readonly agentReregisterTimeoutMs: number;
+  readonly maxCompletedFrameworks: number;
+  readonly maxCompletedTasksPerFramework: number;
+  readonly maxUnreachableTasksPerFramework: number;
+  readonly maxOperatorEventStreamSubscribers: number;
+  readonly rootSubmissions: boolean;
+  readonly filterGpuResources: boolean;
+  /** `undefined`: any role. */
+  readonly roleWhitelist: readonly string[] | undefined;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Either quantity is enough to make an offer; the default is cpus 0.01 or mem 32. */
+  readonly minAllocatable: readonly Readonly<Record<string, number>>[];
+}
