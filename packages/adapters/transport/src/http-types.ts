@@ -1,0 +1,109 @@
+import type { Buffer } from "node:buffer";
+
+/** Who a request comes from, as an authenticator established it. */
+export type HttpPrincipal = {
+  readonly value?: string;
+  readonly claims?: ReadonlyMap<string, string>;
+};
+
+/** A request as a handler sees it. */
+export type HttpRequest = {
+  readonly method: string;
+  /**
+   * Normal form of the path: decoded process id, then the endpoint, no slash at the end. `/state`
+   * arrives as `/master/state` when the default process is `master`, `/slave%281%29/state/` as
+   * `/slave(1)/state`. The part after the process id is not decoded.
+   */
+  readonly path: string;
+  /** What follows the matched route, without its slash: `role1` for DELETE `/quota/role1`. */
+  readonly rest: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  /** Decoded query; of repeated keys the last counts. Parsed when first asked for. */
+  readonly query: ReadonlyMap<string, string>;
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  /** The whole body; empty for routes with `streamBody`. A view of network memory is possible. */
+  readonly body: Buffer;
+  /** The body as it arrives, for routes with `streamBody`; empty otherwise. Reading applies backpressure. */
+  readonly stream: AsyncIterable<Buffer>;
+  /** Established by the route's realm; undefined when nobody authenticated. */
+  readonly principal: HttpPrincipal | undefined;
+  /** Peer address without its port; empty once the peer has left. */
+  readonly remoteAddress: string;
+  /** Runs `listener` once if the client goes away before its reply is complete (at once if it has). */
+  onClose(listener: () => void): void;
+};
+
+/** Names as they go on the wire, in that order. */
+export type HttpHeaders = Readonly<Record<string, string>>;
+
+/** A complete reply. Without `body`, statuses with a default text get it (`404 Not Found.`). */
+export type BodyResponse = {
+  readonly status: number;
+  readonly headers?: HttpHeaders;
+  /** Strings are UTF-8; `text/plain; charset=utf-8` is added when the headers name no type. */
+  readonly body?: Buffer | string;
+};
+
+/** A reply that is one JSON value, rendered by the server; `jsonp` wraps it for a script tag. */
+export type JsonResponse = {
+  readonly status: number;
+  readonly headers?: HttpHeaders;
+  readonly json: unknown;
+  readonly jsonp?: string | undefined;
+};
+
+/** A chunked reply that is written over time. It is never compressed. */
+export type StreamResponse = {
+  readonly status: number;
+  readonly headers?: HttpHeaders;
+  /** Called after the headers are queued. It may keep the writer for as long as it likes. */
+  readonly stream: (writer: ResponseWriter) => void;
+};
+
+export type HttpResponse = BodyResponse | JsonResponse | StreamResponse;
+
+/** The body of a `StreamResponse`. */
+export type ResponseWriter = {
+  /** Queues bytes; false when the client lags: wait for `onDrain` (bytes are queued all the same). */
+  write(bytes: Buffer | string): boolean;
+  /** Bytes queued and not yet taken by the operating system. */
+  readonly buffered: number;
+  /** Completes the reply. Later writes are ignored. */
+  end(): void;
+  /** Cuts the connection: the client sees a broken reply. */
+  destroy(): void;
+  /** Runs `listener` each time that lagging ends. */
+  onDrain(listener: () => void): void;
+  /** Runs `listener` once when the reply is over, whoever ended it (at once if it is). */
+  onClose(listener: () => void): void;
+};
+
+/** Serves one endpoint. A rejection or a throw is logged and becomes a 500. */
+export type HttpHandler = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+
+export type RouteOptions = {
+  /** Allowed methods; others get 405 with `Allow`. Default: the handler decides. */
+  readonly methods?: readonly string[];
+  /** Authentication realm; the server's authenticator decides before the handler sees the request. */
+  readonly realm?: string | undefined;
+  /** Hand the body over as it arrives instead of collecting it. Default false. */
+  readonly streamBody?: boolean;
+  /** Limit on a collected body in bytes; above it the reply is 413. Default `MAX_BODY_BYTES`. */
+  readonly maxBodyBytes?: number;
+  /** Help text in Markdown, shown under `/help`. */
+  readonly help?: string;
+};
+
+/** What an authenticator found. */
+export type AuthenticationResult =
+  | { readonly type: "authenticated"; readonly principal: HttpPrincipal | undefined }
+  /** Usually 401 with `WWW-Authenticate`, or 403. */
+  | { readonly type: "refused"; readonly response: HttpResponse };
+
+/** Decides who sends a request to a realm. */
+export type HttpAuthenticator = (
+  realm: string,
+  request: HttpRequest,
+) => AuthenticationResult | Promise<AuthenticationResult>;
