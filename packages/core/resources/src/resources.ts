@@ -1,0 +1,248 @@
+import type { Resource } from "@mesos-ts/protos";
+import {
+  addEntries,
+  amountText,
+  containsEntry,
+  type Entry,
+  isEmpty,
+  subtractEntries,
+  toEntry,
+  toResource,
+} from "./entry.ts";
+import {
+  identity,
+  isPersistentVolume,
+  isReserved,
+  isRevocable,
+  isShared,
+  reservationRole,
+  withoutAllocation,
+} from "./format.ts";
+import { fromMilli, type Milli } from "./values.ts";
+
+/**
+ * An immutable bag of resources: equal kinds are added up, nothing in it is empty.
+ *
+ * Kinds differ by name, reservations, disk, provider, revocability, sharing and allocation; the
+ * order of first appearance is kept, so everything computed from a bag is reproducible.
+ */
+export class Resources {
+  static readonly none = new Resources(new Map());
+
+  readonly #entries: ReadonlyMap<string, Entry>;
+  #items: readonly Resource[] | undefined;
+
+  private constructor(entries: ReadonlyMap<string, Entry>) {
+    this.#entries = entries;
+  }
+
+  /** Adds up a list of messages in any of Mesos's reservation formats. Validate hostile ones first. */
+  static of(list: readonly Resource[] | undefined): Resources {
+    if (list === undefined || list.length === 0) return Resources.none;
+    const entries = new Map<string, Entry>();
+    for (const resource of list) addTo(entries, toEntry(resource));
+    return Resources.#from(entries);
+  }
+
+  static #from(entries: ReadonlyMap<string, Entry>): Resources {
+    return entries.size === 0 ? Resources.none : new Resources(entries);
+  }
+
+  static sum(list: Iterable<Resources>): Resources {
+    const entries = new Map<string, Entry>();
+    for (const resources of list) {
+      for (const entry of resources.#entries.values()) addTo(entries, entry);
+    }
+    return Resources.#from(entries);
+  }
+
+  /** As messages in the post-refinement format; shared ones once per holder. */
+  get items(): readonly Resource[] {
+    this.#items ??= [...this.#entries.values()].flatMap((entry) => {
+      const resource = toResource(entry);
+      return Array.from({ length: entry.count }, () => resource);
+    });
+    return this.#items;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  plus(other: Resources): Resources {
+    if (other.isEmpty) return this;
+    if (this.isEmpty) return other;
+    const entries = new Map(this.#entries);
+    for (const entry of other.#entries.values()) addTo(entries, entry);
+    return Resources.#from(entries);
+  }
+
+  /** What is here and not in `other`; never negative. */
+  minus(other: Resources): Resources {
+    if (other.isEmpty || this.isEmpty) return this;
+    const entries = new Map(this.#entries);
+    for (const [key, entry] of other.#entries) {
+      const mine = entries.get(key);
+      if (mine === undefined) continue;
+      const rest = subtractEntries(mine, entry);
+      if (rest === undefined) entries.delete(key);
+      else entries.set(key, rest);
+    }
+    return Resources.#from(entries);
+  }
+
+  contains(other: Resources): boolean {
+    for (const [key, entry] of other.#entries) {
+      const mine = this.#entries.get(key);
+      if (mine === undefined || !containsEntry(mine, entry)) return false;
+    }
+    return true;
+  }
+
+  equals(other: Resources): boolean {
+    return (
+      this.#entries.size === other.#entries.size && this.contains(other) && other.contains(this)
+    );
+  }
+
+  filter(test: (resource: Resource) => boolean): Resources {
+    const kept = new Map([...this.#entries].filter(([, entry]) => test(entry.meta)));
+    return kept.size === this.#entries.size ? this : Resources.#from(kept);
+  }
+
+  /** The same amounts of other kinds; kinds that become equal are added up. */
+  map(change: (resource: Resource) => Resource): Resources {
+    const entries = new Map<string, Entry>();
+    for (const entry of this.#entries.values()) {
+      const meta = change(entry.meta);
+      addTo(entries, { ...entry, meta, key: identity(meta) });
+    }
+    return Resources.#from(entries);
+  }
+
+  allocated(role: string): Resources {
+    return this.map((resource) => ({ ...resource, allocation_info: { role } }));
+  }
+
+  unallocated(): Resources {
+    return this.map(withoutAllocation);
+  }
+
+  /** Reserved for exactly `role`, or for any role. */
+  reserved(role?: string): Resources {
+    return this.filter((r) => isReserved(r) && (role === undefined || reservationRole(r) === role));
+  }
+
+  unreserved(): Resources {
+    return this.filter((resource) => !isReserved(resource));
+  }
+
+  /** Unreserved, or reserved for `role` or an ancestor of it: what frameworks in `role` may use. */
+  allocatableTo(role: string): Resources {
+    return this.filter((resource) => {
+      if (!isReserved(resource)) return true;
+      const owner = reservationRole(resource);
+      return owner === role || role.startsWith(`${owner}/`);
+    });
+  }
+
+  revocable(): Resources {
+    return this.filter(isRevocable);
+  }
+
+  nonRevocable(): Resources {
+    return this.filter((resource) => !isRevocable(resource));
+  }
+
+  shared(): Resources {
+    return this.filter(isShared);
+  }
+
+  persistentVolumes(): Resources {
+    return this.filter(isPersistentVolume);
+  }
+
+  /** The roles that resources are reserved for, each with its resources. */
+  reservations(): Map<string, Resources> {
+    const roles = new Map<string, Resources>();
+    for (const resource of this.reserved().items) {
+      const role = reservationRole(resource);
+      roles.set(role, (roles.get(role) ?? Resources.none).plus(Resources.of([resource])));
+    }
+    return roles;
+  }
+
+  /** The sum of all scalars called `name`, in thousandths. */
+  milli(name: string): Milli {
+    let sum = 0;
+    for (const { meta, amount } of this.#entries.values()) {
+      if (meta.name === name && amount.type === "scalar") sum += amount.milli;
+    }
+    return sum;
+  }
+
+  /** The sum of all scalars called `name`. */
+  scalar(name: string): number {
+    return fromMilli(this.milli(name));
+  }
+
+  /** Every scalar by name, in thousandths. */
+  quantities(): Map<string, Milli> {
+    const sums = new Map<string, Milli>();
+    for (const { meta, amount } of this.#entries.values()) {
+      if (amount.type !== "scalar") continue;
+      sums.set(meta.name, (sums.get(meta.name) ?? 0) + amount.milli);
+    }
+    return sums;
+  }
+
+  /** Visits every kind with its amount; for views. */
+  *[Symbol.iterator](): IterableIterator<Entry> {
+    yield* this.#entries.values();
+  }
+
+  /** As Mesos prints them: `cpus(allocated: dev):0.1; mem:32`, or `{}`. */
+  toString(): string {
+    if (this.isEmpty) return "{}";
+    return [...this.#entries.values()].map(entryText).join("; ");
+  }
+}
+
+function addTo(entries: Map<string, Entry>, entry: Entry): void {
+  if (isEmpty(entry)) return;
+  const known = entries.get(entry.key);
+  entries.set(entry.key, known === undefined ? entry : addEntries(known, entry));
+}
+
+function entryText({ meta, amount, count }: Entry): string {
+  let text = meta.name;
+  if (meta.allocation_info?.role !== undefined) text += `(allocated: ${meta.allocation_info.role})`;
+  const stack = meta.reservations ?? [];
+  if (stack.length > 0) {
+    const levels = stack.map(({ type, role, principal, labels }) => {
+      const parts = [type, role, principal].filter((part) => part !== undefined);
+      const pairs = labels?.labels?.map(({ key, value }) =>
+        value === undefined ? key : `${key}: ${value}`,
+      );
+      if (pairs !== undefined) parts.push(`{${pairs.join(", ")}}` as never);
+      return `(${parts.join(",")})`;
+    });
+    text += `(reservations: [${levels.join(", ")}])`;
+  }
+  if (meta.disk !== undefined) text += `[${diskText(meta)}]`;
+  if (isRevocable(meta)) text += "{REV}";
+  if (isShared(meta)) text += "<SHARED>";
+  text += `:${amountText(amount)}`;
+  return isShared(meta) ? `${text}<${count}>` : text;
+}
+
+function diskText({ disk }: Resource): string {
+  const source = disk?.source;
+  const root = source?.path?.root ?? source?.mount?.root;
+  const parts: string[] = [];
+  if (source !== undefined) parts.push(root === undefined ? source.type : `${source.type}:${root}`);
+  if (disk?.persistence !== undefined) parts.push(disk.persistence.id);
+  const container = disk?.volume?.container_path;
+  const volume = container === undefined ? "" : `:${container}`;
+  return `${parts.join(",")}${volume}`;
+}
