@@ -1,1 +1,9 @@
-export {};
+export type {
+  Allocation,
+  Allocator,
+  AllocatorAgent,
+  AllocatorConfig,
+  AllocatorFramework,
+  RecoverReason,
+} from "./contract.ts";
+export { createAllocator } from "./hierarchical.ts";
