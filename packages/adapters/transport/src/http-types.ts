@@ -54,6 +54,17 @@ export type JsonResponse = {
   readonly jsonp?: string | undefined;
 };
 
+/**
+ * A reply in pieces that are ready, such as rendered fragments of a large state: written with
+ * backpressure, never joined. Compressed for clients that accept it.
+ */
+export type ChunksResponse = {
+  readonly status: number;
+  readonly headers?: HttpHeaders;
+  readonly chunks: readonly Buffer[];
+  readonly jsonp?: string | undefined;
+};
+
 /** A chunked reply that is written over time. It is never compressed. */
 export type StreamResponse = {
   readonly status: number;
@@ -62,7 +73,7 @@ export type StreamResponse = {
   readonly stream: (writer: ResponseWriter) => void;
 };
 
-export type HttpResponse = BodyResponse | JsonResponse | StreamResponse;
+export type HttpResponse = BodyResponse | JsonResponse | ChunksResponse | StreamResponse;
 
 /** The body of a `StreamResponse`. */
 export type ResponseWriter = {

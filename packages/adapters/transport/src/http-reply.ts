@@ -1,0 +1,211 @@
+import { Buffer } from "node:buffer";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { constants, createGzip, gzip } from "node:zlib";
+import { defaultBody } from "./default-bodies.ts";
+import type { ChunksResponse, HttpHeaders, HttpResponse, ResponseWriter } from "./http-types.ts";
+import { GZIP_MIN_BYTES } from "./limits.ts";
+import type { HttpDate } from "./message-replies.ts";
+
+const TEXT_PLAIN = "text/plain; charset=utf-8";
+const GZIP_OPTIONS = { level: constants.Z_BEST_SPEED } as const;
+
+/** Writes a handler's reply. Never throws: a reply that cannot be rendered becomes a 500. */
+export function writeReply(
+  req: IncomingMessage,
+  res: ServerResponse,
+  reply: HttpResponse,
+  date: HttpDate,
+): void {
+  if (res.destroyed || res.headersSent) return;
+  if ("stream" in reply) {
+    writeHead(res, reply.status, reply.headers, date, undefined);
+    res.flushHeaders();
+    reply.stream(new ServerResponseWriter(res));
+  } else if ("chunks" in reply) {
+    writeChunks(req, res, reply, date);
+  } else if ("json" in reply) {
+    const text = JSON.stringify(reply.json) ?? "null";
+    const wrapped = reply.jsonp === undefined ? text : `${reply.jsonp}(${text});`;
+    writeBody(req, res, reply.status, withJsonType(reply), Buffer.from(wrapped), date);
+  } else {
+    const text = reply.body ?? defaultBody(reply.status);
+    const body = typeof text === "string" ? Buffer.from(text) : text;
+    writeBody(req, res, reply.status, reply.headers, body, date);
+  }
+}
+
+function withJsonType(reply: {
+  readonly headers?: HttpHeaders;
+  readonly jsonp?: string | undefined;
+}): HttpHeaders {
+  const type = reply.jsonp === undefined ? "application/json" : "text/javascript";
+  return { "Content-Type": type, ...reply.headers };
+}
+
+function writeBody(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  headers: HttpHeaders | undefined,
+  body: Buffer | undefined,
+  date: HttpDate,
+): void {
+  if (body === undefined) {
+    writeHead(res, status, headers, date, 0);
+    res.end();
+    return;
+  }
+  const typed = hasHeader(headers, "content-type")
+    ? headers
+    : { "Content-Type": TEXT_PLAIN, ...headers };
+  if (!compresses(req, headers, body.length)) {
+    writeHead(res, status, typed, date, body.length);
+    res.end(body);
+    return;
+  }
+  gzip(body, GZIP_OPTIONS, (error, compressed) => {
+    if (res.destroyed) return;
+    const encoded = error === null ? { ...typed, "Content-Encoding": "gzip" } : typed;
+    const bytes = error === null ? compressed : body;
+    writeHead(res, status, encoded, date, bytes.length);
+    res.end(bytes);
+  });
+}
+
+function writeChunks(
+  req: IncomingMessage,
+  res: ServerResponse,
+  reply: ChunksResponse,
+  date: HttpDate,
+): void {
+  const chunks =
+    reply.jsonp === undefined
+      ? reply.chunks
+      : [Buffer.from(`${reply.jsonp}(`), ...reply.chunks, Buffer.from(");")];
+  const headers = withJsonType(reply);
+  let length = 0;
+  for (const chunk of chunks) length += chunk.length;
+  if (!compresses(req, headers, length)) {
+    writeHead(res, reply.status, headers, date, length);
+    pump(chunks, res);
+    return;
+  }
+  writeHead(res, reply.status, { ...headers, "Content-Encoding": "gzip" }, date, undefined);
+  const zip = createGzip(GZIP_OPTIONS);
+  zip.on("error", () => res.destroy());
+  res.once("close", () => zip.destroy());
+  zip.pipe(res);
+  pump(chunks, zip);
+}
+
+/** Writes pieces as fast as the destination takes them. */
+function pump(
+  chunks: readonly Buffer[],
+  to: NodeJS.WritableStream & { destroyed?: boolean },
+): void {
+  let next = 0;
+  const more = (): void => {
+    while (next < chunks.length) {
+      if (to.destroyed === true) return;
+      const chunk = chunks[next];
+      next += 1;
+      if (chunk !== undefined && !to.write(chunk)) {
+        to.once("drain", more);
+        return;
+      }
+    }
+    to.end();
+  };
+  more();
+}
+
+/** `length` undefined leaves the reply chunked. */
+function writeHead(
+  res: ServerResponse,
+  status: number,
+  headers: HttpHeaders | undefined,
+  date: HttpDate,
+  length: number | undefined,
+): void {
+  const list = ["Date", date.now()];
+  if (headers !== undefined) {
+    for (const name in headers) {
+      const value = headers[name];
+      if (value !== undefined) list.push(name, value);
+    }
+  }
+  if (length !== undefined) list.push("Content-Length", String(length));
+  res.sendDate = false;
+  // Replies of Mesos carry no Connection header; persistence is HTTP/1.1's default.
+  if (res.shouldKeepAlive) res.removeHeader("connection");
+  res.writeHead(status, STATUS_CODES[status] ?? "Unknown", list);
+}
+
+function hasHeader(headers: HttpHeaders | undefined, lowerName: string): boolean {
+  if (headers === undefined) return false;
+  for (const name in headers) if (name.toLowerCase() === lowerName) return true;
+  return false;
+}
+
+function compresses(
+  req: IncomingMessage,
+  headers: HttpHeaders | undefined,
+  length: number,
+): boolean {
+  if (length < GZIP_MIN_BYTES || hasHeader(headers, "content-encoding")) return false;
+  const accept = req.headers["accept-encoding"];
+  return typeof accept === "string" && acceptsGzip(accept);
+}
+
+/** Whether an Accept-Encoding allows gzip: named or `*`, and not with a weight of 0. */
+export function acceptsGzip(accept: string): boolean {
+  const codings = accept.toLowerCase().replace(/[ \t]/g, "").split(",");
+  for (const candidate of ["gzip", "*"]) {
+    for (const coding of codings) {
+      const [name, ...parameters] = coding.split(";");
+      if (name !== candidate) continue;
+      const weight = parameters.find((parameter) => parameter.startsWith("q="));
+      return weight === undefined || !(Number(weight.slice(2)) <= 0);
+    }
+  }
+  return false;
+}
+
+/** `ResponseWriter` over node's response. */
+class ServerResponseWriter implements ResponseWriter {
+  readonly #res: ServerResponse;
+  #ended = false;
+
+  constructor(res: ServerResponse) {
+    this.#res = res;
+  }
+
+  get buffered(): number {
+    return this.#res.writableLength;
+  }
+
+  write(bytes: Buffer | string): boolean {
+    if (this.#ended || this.#res.destroyed) return false;
+    return bytes.length === 0 ? !this.#res.writableNeedDrain : this.#res.write(bytes);
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#res.end();
+  }
+
+  destroy(): void {
+    this.#ended = true;
+    this.#res.destroy();
+  }
+
+  onDrain(listener: () => void): void {
+    this.#res.on("drain", listener);
+  }
+
+  onClose(listener: () => void): void {
+    if (this.#res.destroyed || this.#res.closed) queueMicrotask(listener);
+    else this.#res.once("close", listener);
+  }
+}
