@@ -1,0 +1,267 @@
+import { resolveCommand } from "./command.ts";
+import { isContainerId, isNestedIn } from "./container-id.ts";
+import { ContainerRecord, ContainerWatch } from "./container-watch.ts";
+import { runBeside } from "./exec.ts";
+import { killTree } from "./kill-tree.ts";
+import { invalidSpec, prepareSandbox, resolveRlimits, resolveUser } from "./prepare.ts";
+import {
+  type Identity,
+  isAlive,
+  ProcessTable,
+  type ProcUnits,
+  readProcUnits,
+} from "./process-table.ts";
+import { prepareRuntimeDir, recoverContainers } from "./recovery.ts";
+import { renderRunScript } from "./run-script.ts";
+import * as files from "./runtime-files.ts";
+import { DEFAULT_PATH, findTools, type Tools } from "./tools.ts";
+import {
+  type ContainerExit,
+  type Containerizer,
+  type DestroyResult,
+  type ExecResult,
+  type ExecSpec,
+  type KillResult,
+  type LaunchResult,
+  type LaunchSpec,
+  type Recovery,
+  type Refusal,
+  type RemoveResult,
+  refuse,
+  type UsageResult,
+} from "./types.ts";
+import { usageOf } from "./usage.ts";
+
+/** Containers that one agent holds at a time. */
+const MAX_CONTAINERS = 100_000;
+/** Rounds of SIGKILL before a tree that does not die is given up (uninterruptible processes). */
+const MAX_DESTROY_ROUNDS = 600;
+const DESTROY_ROUND_MS = 100;
+
+/** Settings of a {@link PosixContainerizer}. */
+export interface PosixOptions {
+  /** Volatile folder of the agent (`--runtime_dir`); made when missing. */
+  readonly runtimeDir: string;
+  /** Shell of the supervisor; default dash, else /bin/sh. */
+  readonly shell?: string;
+  /** Milliseconds between two looks for what no event told. */
+  readonly watchIntervalMs?: number;
+  /** Wall clock in milliseconds, for the timestamp of statistics. */
+  readonly now?: () => number;
+}
+
+const DEFAULT_WATCH_INTERVAL_MS = 1000;
+
+const unknown = (containerId: string): Refusal =>
+  refuse("unknown-container", `Container '${containerId}' is unknown`);
+
+/**
+ * Containers as plain POSIX processes below one supervisor per agent (see supervisor-script.ts).
+ * Needs Linux, a POSIX shell, util-linux and coreutils; root only to switch users.
+ */
+export class PosixContainerizer implements Containerizer {
+  readonly #runtimeDir: string;
+  readonly #tools: Tools;
+  readonly #table = new ProcessTable();
+  readonly #watch: ContainerWatch;
+  readonly #units: ProcUnits;
+  readonly #now: () => number;
+  #closed = false;
+
+  /** Opens the runtime folder. Throws when it cannot be used or a needed program is missing. */
+  static open(options: PosixOptions): PosixContainerizer {
+    return new PosixContainerizer(options);
+  }
+
+  private constructor(options: PosixOptions) {
+    this.#runtimeDir = options.runtimeDir;
+    this.#tools = findTools(options.shell);
+    this.#units = readProcUnits();
+    this.#now = options.now ?? Date.now;
+    prepareRuntimeDir(this.#runtimeDir);
+    this.#watch = new ContainerWatch(
+      this.#runtimeDir,
+      this.#tools,
+      options.watchIntervalMs ?? DEFAULT_WATCH_INTERVAL_MS,
+    );
+  }
+
+  /** Pid of the supervisor, once there is one. */
+  get supervisorPid(): number | undefined {
+    return this.#watch.supervisorPid;
+  }
+
+  async launch(spec: LaunchSpec): Promise<LaunchResult> {
+    const { containerId } = spec;
+    const invalid = this.#refuseClosed() ?? invalidSpec(spec);
+    if (invalid !== null) {
+      return invalid;
+    }
+    if (this.#watch.get(containerId) !== undefined) {
+      return refuse("already-exists", `Container '${containerId}' exists already`);
+    }
+    if (this.#watch.size >= MAX_CONTAINERS) {
+      return refuse("too-many-containers", `More than ${MAX_CONTAINERS} containers`);
+    }
+    const rlimits = resolveRlimits(spec, this.#tools);
+    if ("type" in rlimits) {
+      return rlimits;
+    }
+    const identity =
+      spec.user === undefined ? undefined : await resolveUser(spec.user, this.#tools);
+    if (identity?.type === "refused") {
+      return identity;
+    }
+    const user = identity?.user;
+    const unusable = this.#refuseClosed() ?? prepareSandbox(spec, user);
+    if (unusable !== null) {
+      return unusable;
+    }
+    const searchPath = spec.environment["PATH"] ?? DEFAULT_PATH;
+    const script = renderRunScript(
+      {
+        sandbox: spec.sandbox,
+        environment: spec.environment,
+        ...(user === undefined ? {} : { user }),
+      },
+      resolveCommand(spec.command, spec.sandbox, searchPath, this.#tools),
+      spec,
+      rlimits,
+      this.#tools,
+    );
+    if (!files.createContainer(files.containerFolder(this.#runtimeDir, containerId), script)) {
+      return refuse("already-exists", `Container '${containerId}' exists already`);
+    }
+    return await this.#watch.start(containerId);
+  }
+
+  async kill(containerId: string, signal: number): Promise<KillResult> {
+    const record = await this.#running(containerId);
+    if (!(record instanceof ContainerRecord)) {
+      return record;
+    }
+    const pids =
+      record.task === undefined || record.status !== undefined
+        ? []
+        : await killTree(record.task, signal, this.#table);
+    return { type: "signalled", pids };
+  }
+
+  async destroy(containerId: string): Promise<DestroyResult> {
+    const record = await this.#running(containerId);
+    if (!(record instanceof ContainerRecord)) {
+      return record;
+    }
+    const nested = this.#watch.ids().filter((id) => isNestedIn(id, containerId));
+    await Promise.all(nested.map((id) => this.#annihilate(this.#watch.get(id))));
+    if (!(await this.#annihilate(record))) {
+      return refuse("still-running", `Processes of container '${containerId}' survive SIGKILL`);
+    }
+    return { type: "destroyed", status: await record.ended };
+  }
+
+  async remove(containerId: string): Promise<RemoveResult> {
+    const closed = this.#refuseClosed();
+    if (closed !== null) {
+      return closed;
+    }
+    const record = this.#watch.get(containerId);
+    if (record === undefined) {
+      return unknown(containerId);
+    }
+    if (record.status === undefined) {
+      return refuse("still-running", `Container '${containerId}' has not ended`);
+    }
+    if (this.#watch.ids().some((id) => isNestedIn(id, containerId))) {
+      return refuse("has-nested-containers", `Container '${containerId}' holds nested containers`);
+    }
+    files.deleteContainer(files.containerFolder(this.#runtimeDir, containerId));
+    this.#watch.forget(containerId);
+    return { type: "removed" };
+  }
+
+  async recover(known: Iterable<string>): Promise<Recovery> {
+    return await recoverContainers(this.#runtimeDir, this.#watch, new Set(known));
+  }
+
+  async usage(containerId: string): Promise<UsageResult> {
+    const record = await this.#running(containerId);
+    if (!(record instanceof ContainerRecord)) {
+      return record;
+    }
+    const snapshot = await this.#table.snapshot();
+    const root = record.task === undefined ? undefined : snapshot.find(record.task);
+    return root === undefined
+      ? refuse("unknown-container", `Container '${containerId}' does not run`)
+      : {
+          type: "usage",
+          usage: usageOf(snapshot.descendants(root), this.#units, this.#now() / 1000),
+        };
+  }
+
+  async exec(spec: ExecSpec): Promise<ExecResult> {
+    const record = await this.#running(spec.containerId);
+    if (!(record instanceof ContainerRecord)) {
+      return record;
+    }
+    const folder = files.containerFolder(this.#runtimeDir, spec.containerId);
+    const script = record.status === undefined ? files.readRunScript(folder) : null;
+    return script === null
+      ? refuse("unknown-container", `Container '${spec.containerId}' does not run`)
+      : await runBeside(script, spec, this.#tools, this.#table);
+  }
+
+  onExit(listener: (exit: ContainerExit) => void): () => void {
+    return this.#watch.onExit(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#watch.close();
+  }
+
+  /** Ends the supervisor as well: for whoever takes the whole agent away. Containers go on. */
+  async shutdown(): Promise<void> {
+    if (!this.#closed) {
+      this.#watch.stopSupervisor();
+    }
+    await this.close();
+  }
+
+  #refuseClosed(): Refusal | null {
+    return this.#closed ? refuse("closed", "The containerizer is closed") : null;
+  }
+
+  /** The record of a container whose start is settled, or why there is none. */
+  async #running(containerId: string): Promise<ContainerRecord | Refusal> {
+    const closed = this.#refuseClosed();
+    if (closed !== null) {
+      return closed;
+    }
+    const record = isContainerId(containerId) ? this.#watch.get(containerId) : undefined;
+    if (record === undefined) {
+      return unknown(containerId);
+    }
+    const launched = await record.launched;
+    return launched.type === "refused" ? launched : record;
+  }
+
+  /** Kills until neither the process nor its group or session has members. */
+  async #annihilate(record: ContainerRecord | undefined): Promise<boolean> {
+    const task: Identity | undefined = record?.task;
+    if (record === undefined || task === undefined) {
+      return true;
+    }
+    for (let round = 0; round < MAX_DESTROY_ROUNDS; round += 1) {
+      const left = await killTree(task, 9, this.#table);
+      if (left.length === 0 && record.status !== undefined) {
+        return true;
+      }
+      if (left.length === 0 && !isAlive(task)) {
+        this.#watch.check(record);
+      }
+      await record.endedWithin(left.length === 0 ? DESTROY_ROUND_MS : DESTROY_ROUND_MS / 10);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,191 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { isContainerId, relativePathOf } from "./container-id.ts";
+import type { Identity } from "./process-table.ts";
+import { parseWaitStatus } from "./status.ts";
+import type { ExitStatus } from "./types.ts";
+
+/**
+ * A container's folder `<runtime_dir>/containers/<id>` (nested: `containers/<parent>/containers/<id>`):
+ *
+ *   run      the script that becomes the task (written by the agent)
+ *   monitor  the monitor's claim: line 1 its pid and start time, line 2 the task's
+ *   pid      the task's pid, as Mesos writes it
+ *   status   the task's wait(2) status in decimal, as Mesos writes it
+ *   lost     present when the machine restarted before a status was written
+ */
+const FILES = ["run", "monitor", "pid", "status", "lost"] as const;
+const MAX_LISTED = 1_000_000;
+
+export const containersFolder = (runtimeDir: string): string => join(runtimeDir, "containers");
+
+export const containerFolder = (runtimeDir: string, containerId: string): string =>
+  `${runtimeDir}/containers/${relativePathOf(containerId)}`;
+
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** Makes a container's folder with its run script. False when the container exists already. */
+export function createContainer(folder: string, runScript: string): boolean {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    switch (errorCode(error)) {
+      case "EEXIST":
+        if (statSync(join(folder, "run"), { throwIfNoEntry: false }) !== undefined) {
+          return false;
+        }
+        break; // A parent that was never launched itself.
+      case "ENOENT":
+        mkdirSync(dirname(folder), { recursive: true });
+        mkdirSync(folder);
+        break;
+      default:
+        throw error;
+    }
+  }
+  writeFileSync(`${folder}/run`, runScript, { mode: 0o600 });
+  return true;
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** The exit status on disk; null when there is none (yet), or only an empty or torn file. */
+export function readStatus(folder: string): ExitStatus | null {
+  const status = parseWaitStatus(readText(`${folder}/status`) ?? "");
+  if (status !== null) {
+    return status;
+  }
+  return readText(`${folder}/lost`) === null ? null : { type: "unknown" };
+}
+
+export const readRunScript = (folder: string): string | null => readText(`${folder}/run`);
+
+/** Who is at work on a container. Absent parts are not written yet. */
+export interface Claim {
+  readonly monitor?: Identity;
+  readonly task?: Identity;
+}
+
+function parseIdentity(line: string | undefined): Identity | undefined {
+  const match = /^(\d+) (\d+)$/.exec(line ?? "");
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { pid: Number(match[1]), start: match[2] };
+}
+
+/** Reads the `monitor` file; null when nobody claimed the container. */
+export function readClaim(folder: string): Claim | null {
+  const text = readText(`${folder}/monitor`);
+  if (text === null) {
+    return null;
+  }
+  // The last piece is what follows the last newline: an incomplete line, or nothing.
+  const lines = text.split("\n").slice(0, -1);
+  const monitor = parseIdentity(lines[0]);
+  const task = parseIdentity(lines[1]);
+  return {
+    ...(monitor === undefined ? {} : { monitor }),
+    ...(task === undefined ? {} : { task }),
+  };
+}
+
+/** Claims a container so that no monitor can start it any more. False when a monitor was faster. */
+export function abandon(folder: string): boolean {
+  try {
+    writeFileSync(`${folder}/monitor`, "abandoned\n", { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** Records that a container's end was not seen because the machine restarted. */
+export function markLost(folder: string): void {
+  writeFileSync(`${folder}/lost`, "");
+}
+
+/** Deletes a container's own files, and its folder unless nested containers are in it. */
+export function deleteContainer(folder: string): void {
+  for (const name of FILES) {
+    try {
+      unlinkSync(`${folder}/${name}`);
+    } catch (error) {
+      if (errorCode(error) !== "ENOENT") {
+        throw error;
+      }
+    }
+  }
+  try {
+    rmdirSync(`${folder}/containers`);
+  } catch {
+    // Absent, or nested containers are in it: then the next call leaves the folder too.
+  }
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOTEMPTY" && !hasNested(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+    } else if (code !== "ENOENT" && code !== "ENOTEMPTY") {
+      throw error;
+    }
+  }
+}
+
+function subfolders(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+/** Whether nested containers are in a container's folder. */
+export const hasNested = (folder: string): boolean => subfolders(`${folder}/containers`).length > 0;
+
+/** Ids of all containers that have a run script, parents before children. */
+export function listContainers(runtimeDir: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (folder: string, prefix: string): void => {
+    for (const name of [...subfolders(folder)].sort()) {
+      const id = prefix + name;
+      if (name.includes(".") || !isContainerId(id) || found.length >= MAX_LISTED) {
+        continue;
+      }
+      const own = join(folder, name);
+      if (statSync(join(own, "run"), { throwIfNoEntry: false }) !== undefined) {
+        found.push(id);
+      }
+      visit(join(own, "containers"), `${id}.`);
+    }
+  };
+  visit(containersFolder(runtimeDir), "");
+  return found;
+}
