@@ -7,6 +7,8 @@ import { GZIP_MIN_BYTES } from "./limits.ts";
 import type { HttpDate } from "./message-replies.ts";
 
 const TEXT_PLAIN = "text/plain; charset=utf-8";
+/** Pieces up to this size together are joined: one write, and a length known after compression. */
+const MAX_JOINED_BYTES = 64 * 1024;
 const GZIP_OPTIONS = { level: constants.Z_BEST_SPEED } as const;
 
 /** Writes a handler's reply. Never throws: a reply that cannot be rendered becomes a 500. */
@@ -85,6 +87,10 @@ function writeChunks(
   const headers = withJsonType(reply);
   let length = 0;
   for (const chunk of chunks) length += chunk.length;
+  if (length <= MAX_JOINED_BYTES) {
+    writeBody(req, res, reply.status, headers, Buffer.concat(chunks, length), date);
+    return;
+  }
   if (!compresses(req, headers, length)) {
     writeHead(res, reply.status, headers, date, length);
     pump(chunks, res);

@@ -6,7 +6,12 @@ import { BodyCollector, type CollectedBody } from "./collect-body.ts";
 import { methodNotAllowed } from "./default-bodies.ts";
 import { writeReply } from "./http-reply.ts";
 import { NO_BODY, NodeHttpRequest } from "./http-request.ts";
-import type { AuthenticationResult, HttpAuthenticator, HttpResponse } from "./http-types.ts";
+import type {
+  AuthenticationResult,
+  HttpAuthenticator,
+  HttpAuthorizer,
+  HttpResponse,
+} from "./http-types.ts";
 import { MAX_BODY_BYTES, MAX_HEADER_BYTES, MAX_HEADERS, MAX_MESSAGE_BYTES } from "./limits.ts";
 import { acceptMessage, type MessageSink } from "./message-connection.ts";
 import { describe } from "./network-node.ts";
@@ -17,6 +22,7 @@ import type { TransportTuning } from "./tuning.ts";
 export type HttpServerOptions = {
   readonly router: Router;
   readonly authenticator?: HttpAuthenticator | undefined;
+  readonly authorizer?: HttpAuthorizer | undefined;
   readonly firewall?: ((path: string) => HttpResponse | undefined) | undefined;
   /** Takes the libprocess messages that arrive on a connection that speaks plain HTTP. */
   readonly messages: MessageSink;
@@ -113,8 +119,13 @@ export class HttpServer {
       next(allowed ? undefined : methodNotAllowed(methods, request.method));
     };
     const { authenticator } = this.#options;
-    if (realm === undefined || authenticator === undefined) {
+    if (realm === undefined) {
       admit();
+      return;
+    }
+    const permitted = (): void => this.#authorize(match, request, admit, next);
+    if (authenticator === undefined) {
+      permitted();
       return;
     }
     const decide = (result: AuthenticationResult): void => {
@@ -123,21 +134,49 @@ export class HttpServer {
         return;
       }
       request.principal = result.principal;
-      admit();
+      permitted();
     };
+    this.#await(() => authenticator(realm, request), decide, next);
+  }
+
+  #authorize(
+    match: RouteMatch,
+    request: NodeHttpRequest,
+    admit: () => void,
+    next: (refusal: HttpResponse) => void,
+  ): void {
+    const { authorizer } = this.#options;
+    if (authorizer === undefined) {
+      admit();
+      return;
+    }
+    const { processId, name } = match.route;
+    const decide = (allowed: boolean): void => {
+      if (allowed) admit();
+      else next({ status: 403 });
+    };
+    this.#await(() => authorizer(`/${processId}${name}`, request), decide, next);
+  }
+
+  /** Goes on with an answer that may come later; an error refuses the request. */
+  #await<T>(
+    ask: () => T | Promise<T>,
+    decide: (answer: T) => void,
+    next: (refusal: HttpResponse) => void,
+  ): void {
     const failed = (error: unknown): void => {
-      this.#options.messages.log.error(`Authentication failed: ${describe(error)}`);
+      this.#options.messages.log.error(`Failed to decide on a request: ${describe(error)}`);
       next({ status: 500 });
     };
-    let result: AuthenticationResult | Promise<AuthenticationResult>;
+    let answer: T | Promise<T>;
     try {
-      result = authenticator(realm, request);
+      answer = ask();
     } catch (error) {
       failed(error);
       return;
     }
-    if (result instanceof Promise) result.then(decide, failed);
-    else decide(result);
+    if (answer instanceof Promise) answer.then(decide).catch(failed);
+    else decide(answer);
   }
 
   #serve(

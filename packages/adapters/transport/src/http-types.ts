@@ -65,7 +65,10 @@ export type ChunksResponse = {
   readonly jsonp?: string | undefined;
 };
 
-/** A chunked reply that is written over time. It is never compressed. */
+/**
+ * A reply that is written over time, chunked unless the headers name a Content-Length. It is never
+ * compressed.
+ */
 export type StreamResponse = {
   readonly status: number;
   readonly headers?: HttpHeaders;
@@ -103,6 +106,8 @@ export type RouteOptions = {
   readonly streamBody?: boolean;
   /** Limit on a collected body in bytes; above it the reply is 413. Default `MAX_BODY_BYTES`. */
   readonly maxBodyBytes?: number;
+  /** For the route `/`: serve the paths below it that have no route of their own. Default false. */
+  readonly subtree?: boolean;
   /** Help text in Markdown, shown under `/help`. */
   readonly help?: string;
 };
@@ -112,6 +117,12 @@ export type AuthenticationResult =
   | { readonly type: "authenticated"; readonly principal: HttpPrincipal | undefined }
   /** Usually 401 with `WWW-Authenticate`, or 403. */
   | { readonly type: "refused"; readonly response: HttpResponse };
+
+/**
+ * Decides whether an authenticated request may use an endpoint, `/<process id>/<route>`; false is
+ * 403. It is asked for routes with a realm.
+ */
+export type HttpAuthorizer = (endpoint: string, request: HttpRequest) => boolean | Promise<boolean>;
 
 /** Decides who sends a request to a realm. */
 export type HttpAuthenticator = (

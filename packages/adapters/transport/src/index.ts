@@ -4,12 +4,49 @@
  */
 
 export { defaultBody, methodNotAllowed } from "./default-bodies.ts";
+export { addCommonEndpoints, type CommonEndpointsOptions } from "./endpoints/common-endpoints.ts";
+export { addFilesEndpoints, fileInfoJson, modeText } from "./endpoints/files-endpoints.ts";
+export { addHelpEndpoint } from "./endpoints/help-endpoint.ts";
+export { jsonReply, jsonTextReply } from "./endpoints/json-text.ts";
+export { addLoggingEndpoint, type LogLevelStore, LogToggle } from "./endpoints/logging-endpoint.ts";
+export { addMetricsEndpoint } from "./endpoints/metrics-endpoint.ts";
+export {
+  addHealthEndpoint,
+  addProcessesEndpoint,
+  addProfilerEndpoints,
+  addVersionEndpoint,
+  type VersionInfo,
+} from "./endpoints/plain-endpoints.ts";
+export {
+  DEFAULT_SNAPSHOT_RATE,
+  parseSnapshotRate,
+  type Rate,
+  RateLimiter,
+} from "./endpoints/rate-limiter.ts";
+export { addSystemEndpoint, addSystemMetrics } from "./endpoints/system-endpoint.ts";
+export {
+  type FileAuthorization,
+  type FileInfo,
+  type FilesRefusal,
+  isRefusal,
+  MAX_READ_BYTES,
+  VirtualFiles,
+} from "./endpoints/virtual-files.ts";
+export { EventStream, type EventStreamOptions } from "./event-stream.ts";
+export {
+  type ClientReply,
+  type ClientRequest,
+  HttpClient,
+  HttpClientError,
+  type RecordStream,
+} from "./http-client.ts";
 export { acceptsGzip } from "./http-reply.ts";
 export type {
   AuthenticationResult,
   BodyResponse,
   ChunksResponse,
   HttpAuthenticator,
+  HttpAuthorizer,
   HttpHandler,
   HttpHeaders,
   HttpPrincipal,
@@ -30,6 +67,7 @@ export { pidAt } from "./libprocess.ts";
 export * from "./limits.ts";
 export { silentLog, type TransportLog } from "./log.ts";
 export { MemoryNetwork, type MemoryNetworkOptions } from "./memory-network.ts";
+export { Counter, jsonDouble, type MetricSource, MetricsRegistry, Timer } from "./metrics.ts";
 export { type Route, type RouteMatch, Router } from "./router.ts";
 export { startTransport, type TransportOptions, type TransportServer } from "./transport-server.ts";
 export { DEFAULT_TUNING, type TransportTuning } from "./tuning.ts";

@@ -106,10 +106,10 @@ function longestPrefix(
   for (let end = name.length; ; ) {
     const prefix = name.slice(0, end);
     const route = routes.get(prefix);
-    // "/" serves the process itself, not every path below it.
-    if (route !== undefined && (prefix !== "" || name === "")) {
+    // "/" serves the process itself; the paths below it only if it says so.
+    if (route !== undefined && (prefix !== "" || name === "" || route.options.subtree === true)) {
       const path = name === "" ? `/${processId}` : `/${processId}/${name}`;
-      return { route, path, rest: name.slice(end + 1) };
+      return { route, path, rest: end === 0 ? name : name.slice(end + 1) };
     }
     if (end <= 0) return undefined;
     end = Math.max(0, prefix.lastIndexOf("/"));

@@ -2,7 +2,7 @@ import type { Buffer } from "node:buffer";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { DeferredTasks } from "./deferred-tasks.ts";
 import { HttpServer } from "./http-server.ts";
-import type { HttpAuthenticator, HttpResponse } from "./http-types.ts";
+import type { HttpAuthenticator, HttpAuthorizer, HttpResponse } from "./http-types.ts";
 import type { LibprocessNetwork } from "./libprocess.ts";
 import { MAX_CONNECTIONS, TCP_KEEP_ALIVE_MS } from "./limits.ts";
 import { silentLog, type TransportLog } from "./log.ts";
@@ -25,6 +25,7 @@ export type TransportOptions = {
   /** Endpoints served here. */
   readonly router: Router;
   readonly authenticator?: HttpAuthenticator | undefined;
+  readonly authorizer?: HttpAuthorizer | undefined;
   /** Refuses endpoints by their normal path (firewall rules); undefined lets the request pass. */
   readonly firewall?: (path: string) => HttpResponse | undefined;
   /** LIBPROCESS_REQUIRE_PEER_ADDRESS_IP_MATCH: a message's sender must have its socket's address. */
@@ -72,8 +73,15 @@ export async function startTransport(options: TransportOptions): Promise<Transpo
     messageReplies: options.messageReplies ?? "all",
     log,
   };
-  const { router, authenticator, firewall } = options;
-  const http = new HttpServer({ router, authenticator, firewall, messages: sink, tuning });
+  const { router, authenticator, authorizer, firewall } = options;
+  const http = new HttpServer({
+    router,
+    authenticator,
+    authorizer,
+    firewall,
+    messages: sink,
+    tuning,
+  });
   acceptor.serve(sink, http, tuning);
   return new SocketTransport(node, acceptor, { host, port: bound, router });
 }

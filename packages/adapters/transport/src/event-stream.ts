@@ -1,0 +1,72 @@
+import type { Buffer } from "node:buffer";
+import { encodeRecord } from "@mesos-ts/wire";
+import type { ResponseWriter } from "./http-types.ts";
+import { MAX_STREAM_BACKLOG_BYTES } from "./limits.ts";
+import type { TransportLog } from "./log.ts";
+
+export type EventStreamOptions = {
+  /** Names the subscriber in logs. */
+  readonly subscriber: string;
+  readonly log: TransportLog;
+  /** Unsent bytes above which the subscriber is disconnected. Default `MAX_STREAM_BACKLOG_BYTES`. */
+  readonly maxBacklogBytes?: number;
+};
+
+/**
+ * A RecordIO stream of events to one subscriber. It never waits: a subscriber that does not read
+ * is disconnected when its backlog passes the limit. Heartbeats are the caller's.
+ */
+export class EventStream {
+  readonly #writer: ResponseWriter;
+  readonly #options: EventStreamOptions;
+  readonly #maxBacklogBytes: number;
+  #open = true;
+
+  constructor(writer: ResponseWriter, options: EventStreamOptions) {
+    this.#writer = writer;
+    this.#options = options;
+    this.#maxBacklogBytes = options.maxBacklogBytes ?? MAX_STREAM_BACKLOG_BYTES;
+    writer.onClose(() => {
+      this.#open = false;
+    });
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Bytes that the subscriber has not taken yet. */
+  get backlog(): number {
+    return this.#writer.buffered;
+  }
+
+  /** Sends one event, serialised. False when the stream is closed or this closed it. */
+  send(event: Uint8Array | string): boolean {
+    return this.sendFrame(encodeRecord(event));
+  }
+
+  /** Sends an event that is framed already (`encodeRecord`), to share it between subscribers. */
+  sendFrame(frame: Buffer): boolean {
+    if (!this.#open) return false;
+    this.#writer.write(frame);
+    if (this.#writer.buffered <= this.#maxBacklogBytes) return true;
+    this.#options.log.warn(
+      `Disconnecting subscriber ${this.#options.subscriber}: it has not read ` +
+        `${this.#writer.buffered} bytes of events (limit ${this.#maxBacklogBytes})`,
+    );
+    this.#open = false;
+    this.#writer.destroy();
+    return false;
+  }
+
+  /** Runs `listener` once when the stream is over, whoever ended it. */
+  onClose(listener: () => void): void {
+    this.#writer.onClose(listener);
+  }
+
+  /** Ends the stream in order: the subscriber sees everything sent and then the end. */
+  end(): void {
+    this.#open = false;
+    this.#writer.end();
+  }
+}
