@@ -280,11 +280,16 @@ export class RequestParser<T> {
       this.#state = "chunk-line";
       return start + 2;
     }
-    const line = this.#line(chunk, start, 2);
-    if (line.text === undefined) return line.position;
-    if (line.text !== "") this.#bodyError(400, "chunk is longer than its size says");
-    else this.#state = "chunk-line";
-    return line.position;
+    const expected = this.#pending.length === 0 ? CR : LF;
+    if (chunk[start] !== expected) {
+      this.#bodyError(400, "chunk is longer than its size says");
+    } else if (expected === CR) {
+      this.#pending.append(chunk, start, start + 1);
+    } else {
+      this.#pending.clear();
+      this.#state = "chunk-line";
+    }
+    return start + 1;
   }
 
   /** Trailer lines are skipped; the empty one ends the request. */
