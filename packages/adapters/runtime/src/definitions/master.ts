@@ -1,0 +1,353 @@
+import { bytes, formatDuration, minutes, seconds, weeks } from "@mesos-ts/base";
+import { refused, supported } from "../flags/definition.ts";
+import { loggingFlags } from "./logging.ts";
+import {
+  AUTHENTICATION,
+  AUTHORIZATION,
+  identityFlags,
+  MODULES,
+  portFlag,
+  sharedRefusedFlags,
+  ZOOKEEPER,
+} from "./shared.ts";
+
+export const MIN_AGENT_REREGISTER_TIMEOUT = minutes(10);
+const MIN_PING_TIMEOUT = seconds(1);
+const MAX_PING_TIMEOUT = minutes(15);
+const MASTER_PORT = 5050;
+
+const DURABLE_REGISTRY = "a durable registry (the replicated log)";
+
+const stateFlags = supported({
+  work_dir: {
+    type: "string",
+    help: "Folder for what the master must keep. Not needed by the in_memory registry.",
+  },
+  registry: {
+    type: "string",
+    default: "in_memory",
+    validate: validateRegistry,
+    help: "Where the registry of agents is kept. This release keeps it in memory only (in_memory): a master that restarts learns its agents anew. Apache Mesos's own default, replicated_log, is refused.",
+  },
+  webui_dir: {
+    type: "string",
+    default: "/usr/share/mesos/webui",
+    help: "Folder of the web UI's files.",
+  },
+  cluster: { type: "string", help: "Name of the cluster, shown in the web UI." },
+});
+
+const agentFlags = supported({
+  agent_reregister_timeout: {
+    type: "duration",
+    default: MIN_AGENT_REREGISTER_TIMEOUT,
+    deprecatedAlias: "slave_reregister_timeout",
+    help: "Time that agents have to reregister after they disconnected or the master changed; later ones are marked unreachable. At least 10mins.",
+  },
+  agent_ping_timeout: {
+    type: "duration",
+    default: seconds(15),
+    deprecatedAlias: "slave_ping_timeout",
+    validate: (value) =>
+      value < MIN_PING_TIMEOUT || value > MAX_PING_TIMEOUT
+        ? `Expected \`--agent_ping_timeout\` to be between ${formatDuration(MIN_PING_TIMEOUT)} and ${formatDuration(MAX_PING_TIMEOUT)}`
+        : undefined,
+    help: "Time that an agent has to answer one ping, 1secs to 15mins. After --max_agent_ping_timeouts pings without answer the agent is marked unreachable.",
+  },
+  max_agent_ping_timeouts: {
+    type: "int",
+    default: 5,
+    min: 0,
+    deprecatedAlias: "max_slave_ping_timeouts",
+    validate: (value) =>
+      value < 1 ? "Expected `--max_agent_ping_timeouts` to be at least 1" : undefined,
+    help: "Pings in a row that an agent may leave unanswered before it is marked unreachable.",
+  },
+});
+
+const allocationFlags = supported({
+  allocation_interval: {
+    type: "duration",
+    default: seconds(1),
+    help: "Time between two rounds of offers.",
+  },
+  offer_timeout: {
+    type: "duration",
+    help: "Time after which an unused offer is taken back. Without it offers stay.",
+  },
+  min_allocatable_resources: {
+    type: "string",
+    default: "cpus:0.01|mem:32",
+    help: "Least resources worth an offer: sets joined by `|`, any of which is enough; in a set, `name:quantity` joined by `;`, all of which are needed.",
+  },
+  filter_gpu_resources: {
+    type: "boolean",
+    default: true,
+    help: "Offer agents with GPUs only to frameworks with the GPU_RESOURCES capability.",
+  },
+  role_sorter: {
+    type: "string",
+    default: "drf",
+    deprecatedAlias: "user_sorter",
+    validate: validateSorter("role_sorter"),
+    help: "How roles share the cluster: drf (dominant resource fairness).",
+  },
+  framework_sorter: {
+    type: "string",
+    default: "drf",
+    validate: validateSorter("framework_sorter"),
+    help: "How the frameworks of one role share: drf (dominant resource fairness).",
+  },
+  roles: {
+    type: "string",
+    help: "Deprecated: comma-separated roles that frameworks may use. Without it any role may be used.",
+  },
+  weights: {
+    type: "string",
+    help: "Deprecated: comma-separated `role=weight` pairs; a role with weight 2 gets twice the share. Prefer the /weights endpoint.",
+  },
+});
+
+const limitFlags = supported({
+  root_submissions: {
+    type: "boolean",
+    default: true,
+    help: "Whether frameworks may run as root.",
+  },
+  max_completed_frameworks: {
+    type: "int",
+    default: 50,
+    min: 0,
+    help: "Completed frameworks to remember.",
+  },
+  max_completed_tasks_per_framework: {
+    type: "int",
+    default: 1000,
+    min: 0,
+    help: "Completed tasks to remember for each framework.",
+  },
+  max_unreachable_tasks_per_framework: {
+    type: "int",
+    default: 1000,
+    min: 0,
+    help: "Unreachable tasks to remember for each framework.",
+  },
+  max_operator_event_stream_subscribers: {
+    type: "int",
+    default: 1000,
+    min: 0,
+    help: "Subscribers of the operator event stream at one time; one more closes the oldest.",
+  },
+  publish_per_framework_metrics: {
+    type: "boolean",
+    default: true,
+    help: "Publish metrics for each active framework.",
+  },
+});
+
+const refusedFlags = {
+  ...refused("an agent whitelist", {
+    whitelist: {
+      type: "path",
+      accepts: ["*"],
+      help: "File that lists the agents to make offers of, one in a line; `*` takes every agent.",
+    },
+  }),
+  ...refused(ZOOKEEPER, {
+    zk: {
+      type: "path-or-content",
+      help: "ZooKeeper servers for leader election: zk://host:port,…/path, or file:///path of it.",
+    },
+  }),
+  ...refused(DURABLE_REGISTRY, {
+    quorum: { type: "int", help: "Replicas that make a majority." },
+    registry_strict: {
+      type: "boolean",
+      default: false,
+      validate: (value) =>
+        value
+          ? "Support for '--registry_strict' has been disabled and will be removed in a future version of Mesos"
+          : undefined,
+      help: "Disabled in Apache Mesos too.",
+    },
+    registry_fetch_timeout: {
+      type: "duration",
+      default: minutes(1),
+      help: "Time to read the registry.",
+    },
+    registry_store_timeout: {
+      type: "duration",
+      default: seconds(20),
+      help: "Time to write the registry.",
+    },
+    log_auto_initialize: {
+      type: "boolean",
+      default: true,
+      help: "Initialize an empty replicated log.",
+    },
+    registry_gc_interval: {
+      type: "duration",
+      default: minutes(15),
+      help: "Time between two removals of old agents from the registry.",
+    },
+    registry_max_agent_age: {
+      type: "duration",
+      default: weeks(2),
+      help: "Time that the registry remembers unreachable and gone agents.",
+    },
+    registry_max_agent_count: {
+      type: "int",
+      default: 102_400,
+      min: 0,
+      help: "Unreachable and gone agents that the registry remembers.",
+    },
+    recovery_agent_removal_limit: {
+      type: "string",
+      default: "100%",
+      deprecatedAlias: "recovery_slave_removal_limit",
+      help: "Percentage of the recovered agents that may be removed after a failover.",
+    },
+    allocator_agent_recovery_factor: {
+      type: "double",
+      default: 0.8,
+      help: "Fraction of the known agents that must be back before offers are made.",
+    },
+    allocator_recovery_timeout: {
+      type: "duration",
+      default: minutes(10),
+      help: "Longest wait for agents before offers are made after a failover.",
+    },
+  }),
+  ...refused("limiting the rate of agent removals", {
+    agent_removal_rate_limit: {
+      type: "string",
+      deprecatedAlias: "slave_removal_rate_limit",
+      help: "Most agents to remove for missed pings in a time, such as 1/10mins.",
+    },
+  }),
+  ...refused("checking agents' fault domains", {
+    require_agent_domain: {
+      type: "boolean",
+      default: false,
+      help: "Register only agents that have a domain.",
+    },
+  }),
+  ...refused("excluding resources from fair sharing", {
+    fair_sharing_excluded_resource_names: {
+      type: "set",
+      help: "Comma-separated resources (such as gpus) that do not count for shares.",
+    },
+  }),
+  ...refused("offer constraints", {
+    offer_constraints_re2_max_mem: {
+      type: "bytes",
+      default: bytes(4096),
+      help: "Most memory of one regular expression in offer constraints.",
+    },
+    offer_constraints_re2_max_program_size: {
+      type: "int",
+      default: 100,
+      help: "Largest program of one regular expression in offer constraints.",
+    },
+  }),
+  ...refused("framework rate limiting", {
+    rate_limits: { type: "json", help: "Most messages a second for each principal, as JSON." },
+  }),
+  ...refused("network/port_mapping isolation", {
+    max_executors_per_agent: {
+      type: "int",
+      deprecatedAlias: "max_executors_per_slave",
+      help: "Most executors on one agent.",
+    },
+  }),
+  ...refused(MODULES, {
+    allocator: { type: "string", default: "hierarchical", help: "Allocator to use." },
+    master_contender: {
+      type: "string",
+      help: "Name of the module that contends for leadership.",
+    },
+  }),
+  ...refused(AUTHORIZATION, {
+    authorizers: { type: "string", default: "local", help: "Authorizer to use." },
+  }),
+  ...refused(AUTHENTICATION, {
+    authenticate_frameworks: {
+      type: "boolean",
+      default: false,
+      deprecatedAlias: "authenticate",
+      help: "Register only authenticated frameworks.",
+    },
+    authenticate_agents: {
+      type: "boolean",
+      default: false,
+      deprecatedAlias: "authenticate_slaves",
+      help: "Register only authenticated agents.",
+    },
+    authentication_v0_timeout: {
+      type: "duration",
+      default: seconds(15),
+      help: "Time for one authentication of a driver or agent.",
+    },
+    authenticate_http_readwrite: {
+      type: "boolean",
+      default: false,
+      deprecatedAlias: "authenticate_http",
+      help: "Authenticate requests that change something.",
+    },
+    authenticate_http_readonly: {
+      type: "boolean",
+      default: false,
+      help: "Authenticate requests that only read.",
+    },
+    authenticate_http_frameworks: {
+      type: "boolean",
+      default: false,
+      help: "Authenticate HTTP frameworks.",
+    },
+    authenticators: { type: "string", default: "crammd5", help: "Authenticator to use." },
+    http_authenticators: {
+      type: "string",
+      default: "basic",
+      help: "Authenticator of HTTP requests.",
+    },
+    http_framework_authenticators: {
+      type: "string",
+      help: "Authenticator of HTTP frameworks.",
+    },
+    credentials: { type: "path", help: "JSON file of principals and their secrets." },
+  }),
+};
+
+/** Every flag of `mesos-master`. */
+export const masterFlags = {
+  ...loggingFlags,
+  ...identityFlags,
+  ...supported({ port: portFlag(MASTER_PORT) }),
+  ...stateFlags,
+  ...agentFlags,
+  ...allocationFlags,
+  ...limitFlags,
+  ...sharedRefusedFlags,
+  ...refusedFlags,
+};
+
+function validateRegistry(registry: string): string | undefined {
+  switch (registry) {
+    case "in_memory":
+      return undefined;
+    case "replicated_log":
+    case "log_storage":
+      return `'--registry=${registry}' needs ${DURABLE_REGISTRY}, which this release does not build yet. Start with --registry=in_memory, or see docs/compatibility.md`;
+    default:
+      return `'${registry}' is not a supported option for registry persistence`;
+  }
+}
+
+function validateSorter(flag: string): (sorter: string) => string | undefined {
+  return (sorter) =>
+    sorter === "drf"
+      ? undefined
+      : sorter === "random"
+        ? `'--${flag}=random' needs the random sorter, which this release does not build yet. Start with --${flag}=drf, or see docs/compatibility.md`
+        : `Unknown sorter '${sorter}' for --${flag}: expected 'drf'`;
+}

@@ -1,0 +1,198 @@
+import { err, formatDuration, ok, parseDouble, parseRoles, type Result } from "@mesos-ts/base";
+import type { agentFlags } from "./definitions/agent.ts";
+import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
+import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
+import type { FlagValues } from "./flags/definition.ts";
+import { type MasterAddress, parseMasterAddress } from "./master-address.ts";
+
+export type MasterFlagValues = FlagValues<typeof masterFlags>;
+export type AgentFlagValues = FlagValues<ReturnType<typeof agentFlags>>;
+
+/** Quantities by resource name. */
+export type Quantities = Readonly<Record<string, number>>;
+
+/** What a master's flags mean together. */
+export interface MasterSettings {
+  /** Undefined: any role. */
+  readonly roleWhitelist: readonly string[] | undefined;
+  readonly weights: Quantities;
+  /** Any of the sets is enough to make an offer. */
+  readonly minAllocatable: readonly Quantities[];
+  /** For the log. */
+  readonly warnings: readonly string[];
+}
+
+/** What an agent's flags mean together. */
+export interface AgentSettings {
+  readonly master: MasterAddress;
+  /** Undefined: executors get the agent's environment. */
+  readonly executorEnvironment: Readonly<Record<string, string>> | undefined;
+  /** Undefined: all that the agent can do. */
+  readonly features: readonly string[] | undefined;
+}
+
+const ONE_IP_SOURCE = "Only one of `--ip` or `--ip_discovery_command` should be specified";
+
+const FIRST_CLASS_RESOURCES: readonly string[] = ["cpus", "mem", "disk", "ports", "gpus"];
+
+const ROLES_DEPRECATED =
+  "The '--roles' flag is deprecated. This flag will be removed in the future. See the Mesos 0.27 upgrade notes for more information";
+
+/** Checks the master's flags against each other, in Mesos's order and with its texts. */
+export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> {
+  if (flags.ip !== undefined && flags.ip_discovery_command !== undefined) {
+    return err(ONE_IP_SOURCE);
+  }
+  if (flags.agent_reregister_timeout < MIN_AGENT_REREGISTER_TIMEOUT) {
+    return err(
+      `Invalid value '${formatDuration(flags.agent_reregister_timeout)}' for --agent_reregister_timeout: Must be at least ${formatDuration(MIN_AGENT_REREGISTER_TIMEOUT)}`,
+    );
+  }
+  const roleWhitelist = parseWhitelist(flags.roles);
+  if (roleWhitelist.type === "error") {
+    return roleWhitelist;
+  }
+  const weights = parseWeights(flags.weights, roleWhitelist.value);
+  if (weights.type === "error") {
+    return weights;
+  }
+  if (flags.offer_timeout !== undefined && flags.offer_timeout <= 0) {
+    return err(
+      `Invalid value '${formatDuration(flags.offer_timeout)}' for --offer_timeout: Must be greater than zero`,
+    );
+  }
+  const minAllocatable = parseMinAllocatable(flags.min_allocatable_resources);
+  if (minAllocatable.type === "error") {
+    return minAllocatable;
+  }
+  return ok({
+    roleWhitelist: roleWhitelist.value,
+    weights: weights.value,
+    minAllocatable: minAllocatable.value,
+    warnings: [
+      ...(flags.roles === undefined ? [] : [ROLES_DEPRECATED]),
+      ...unusualResources(minAllocatable.value),
+    ],
+  });
+}
+
+/** Checks the agent's flags against each other, in Mesos's order and with its texts. */
+export function agentSettings(flags: AgentFlagValues): Result<AgentSettings> {
+  if (flags.master === undefined) {
+    return err("Missing required option `--master` or `--master_detector`");
+  }
+  if (flags.ip !== undefined && flags.ip_discovery_command !== undefined) {
+    return err(ONE_IP_SOURCE);
+  }
+  if (flags.registration_backoff_factor > MAX_REGISTRATION_BACKOFF) {
+    return err(
+      `Invalid value '${formatDuration(flags.registration_backoff_factor)}' for --registration_backoff_factor: Must be less than ${formatDuration(MAX_REGISTRATION_BACKOFF)}`,
+    );
+  }
+  const master = parseMasterAddress(flags.master.value);
+  if (master.type === "error") {
+    return err(`Failed to create a master detector: ${master.error}`);
+  }
+  return ok({
+    master: master.value,
+    // The flag's own validation has seen that every value is a string.
+    executorEnvironment: flags.executor_environment_variables as
+      | Readonly<Record<string, string>>
+      | undefined,
+    features: featuresOf(flags.agent_features),
+  });
+}
+
+function featuresOf(features: AgentFlagValues["agent_features"]): string[] | undefined {
+  const capabilities = (features as { capabilities?: unknown } | undefined)?.capabilities;
+  return Array.isArray(capabilities)
+    ? capabilities.flatMap((each: unknown) => {
+        const type = (each as { type?: unknown } | null)?.type;
+        return typeof type === "string" ? [type] : [];
+      })
+    : undefined;
+}
+
+/** `*` may always be used. */
+function parseWhitelist(text: string | undefined): Result<string[] | undefined> {
+  if (text === undefined) {
+    return ok(undefined);
+  }
+  const roles = parseRoles(text);
+  return roles.type === "error"
+    ? err(`Failed to parse roles: ${roles.error}`)
+    : ok([...new Set([...roles.value, "*"])]);
+}
+
+function parseWeights(
+  text: string | undefined,
+  whitelist: readonly string[] | undefined,
+): Result<Quantities> {
+  const weights: Record<string, number> = {};
+  for (const pair of tokens(text ?? "", ",")) {
+    const [role, amount, ...rest] = tokens(pair, "=");
+    if (role === undefined || amount === undefined || rest.length > 0) {
+      return err(
+        `Invalid weight: '${pair}'. --weights should be of the form 'role=weight,role=weight'`,
+      );
+    }
+    if (whitelist !== undefined && !whitelist.includes(role)) {
+      return err(`Invalid weight: '${pair}'. ${role} is not a valid role`);
+    }
+    const weight = parseDouble(amount);
+    if (weight.type === "error" || !(weight.value > 0)) {
+      return err(`Invalid weight: '${pair}'. Weights must be positive`);
+    }
+    weights[role] = weight.value;
+  }
+  return ok(weights);
+}
+
+/** `name:quantity` joined by `;`, sets of them joined by `|`. Zero quantities ask for nothing. */
+export function parseMinAllocatable(text: string): Result<Quantities[]> {
+  const sets: Quantities[] = [];
+  for (const set of tokens(text, "|")) {
+    const quantities = parseQuantities(set);
+    if (quantities.type === "error") {
+      return err(`Error parsing min_allocatable_resources '${text}': ${quantities.error}`);
+    }
+    sets.push(quantities.value);
+  }
+  return ok(sets);
+}
+
+function parseQuantities(text: string): Result<Quantities> {
+  const quantities: Record<string, number> = {};
+  for (const token of tokens(text, ";")) {
+    const [name, amount, ...rest] = tokens(token, ":");
+    if (name === undefined || amount === undefined || rest.length > 0) {
+      return err(`Failed to parse '${token}': missing or extra ':'`);
+    }
+    const quantity = parseDouble(amount.trim());
+    if (quantity.type === "error" || !Number.isFinite(quantity.value)) {
+      return err(`Failed to parse '${amount}' to quantity: only scalar values are allowed`);
+    }
+    if (quantity.value < 0) {
+      return err(`Failed to parse '${amount}' to quantity: negative values are not allowed`);
+    }
+    if (quantity.value > 0) {
+      quantities[name.trim()] = (quantities[name.trim()] ?? 0) + quantity.value;
+    }
+  }
+  return ok(quantities);
+}
+
+function unusualResources(sets: readonly Quantities[]): string[] {
+  return sets
+    .flatMap((set) => Object.keys(set))
+    .filter((name) => !FIRST_CLASS_RESOURCES.includes(name))
+    .map(
+      (name) =>
+        `Non-first-class resource '${name}' is configured as part of min_allocatable_resources`,
+    );
+}
+
+/** Parts between separators, without empty ones. */
+function tokens(text: string, separator: string): string[] {
+  return text.split(separator).filter((part) => part !== "");
+}
