@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findProgram, isExecutableFile, type Tools } from "./tools.ts";
+import { DEFAULT_PATH, findProgram, isExecutableFile, type Tools } from "./tools.ts";
 import type { Command } from "./types.ts";
 
 /** What the shell is to exec, or the text that Mesos's launcher prints before it exits with 1. */
@@ -60,7 +60,8 @@ function shellExecution(value: string, sandbox: string, searchPath: string): Exe
       return { type: "words", words };
     }
   }
-  const shell = findProgram("sh", searchPath) === undefined ? "/bin/sh" : "sh";
+  const known = searchPath === DEFAULT_PATH || findProgram("sh", searchPath) !== undefined;
+  const shell = known ? "sh" : "/bin/sh";
   return { type: "words", words: [shell, "-c", value] };
 }
 
@@ -75,9 +76,7 @@ function locate(
     if (isExecutableFile(path)) {
       return { word: file, path };
     }
-    return statSync(path, { throwIfNoEntry: false }) === undefined
-      ? "No such file or directory"
-      : "Permission denied";
+    return existsSync(path) ? "Permission denied" : "No such file or directory";
   }
   const local = join(sandbox, file);
   if (file !== "" && isExecutableFile(local)) {

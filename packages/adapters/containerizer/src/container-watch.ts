@@ -5,6 +5,7 @@ import {
   abandon,
   containerFolder,
   deleteContainer,
+  monitorOf,
   readClaim,
   readStatus,
 } from "./runtime-files.ts";
@@ -148,9 +149,9 @@ export class ContainerWatch {
   }
 
   /** Notes that the process exists. */
-  started(record: ContainerRecord, monitor: Identity | undefined, task: Identity): void {
+  started(record: ContainerRecord, monitorPid: number | undefined, task: Identity): void {
     if (record.task === undefined) {
-      record.monitor = monitor;
+      record.monitor = monitorPid === undefined ? undefined : monitorOf(monitorPid, task);
       record.task = task;
       record.settleLaunch({ type: "launched", pid: task.pid });
     }
@@ -182,7 +183,7 @@ export class ContainerWatch {
       if (claim?.task === undefined) {
         return;
       }
-      this.started(record, claim.monitor, claim.task);
+      this.started(record, claim.monitorPid, claim.task);
     }
     // The monitor writes the status before it ends: look at the monitor first.
     if (record.monitor !== undefined && isAlive(record.monitor)) {
@@ -212,7 +213,7 @@ export class ContainerWatch {
     this.#lastEvent = performance.now();
     switch (event.type) {
       case "started":
-        this.started(record, event.monitor, event.task);
+        this.started(record, event.monitorPid, event.task);
         break;
       case "ended": {
         const status = parseWaitStatus(event.waitStatus);

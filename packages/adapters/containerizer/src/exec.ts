@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { resolveCommand } from "./command.ts";
 import { killTree } from "./kill-tree.ts";
 import { invalidStrings } from "./prepare.ts";
-import { type ProcessTable, readProcess } from "./process-table.ts";
+import { identityOf, type ProcessTable, readProcess } from "./process-table.ts";
 import { renderExecScript } from "./run-script.ts";
 import { exited, signaled, signalNumber } from "./status.ts";
 import { DEFAULT_PATH, type Tools } from "./tools.ts";
@@ -94,7 +94,7 @@ function runScriptWith(
     const entry = child.pid === undefined ? null : readProcess(child.pid);
     timedOut = true;
     if (entry !== null) {
-      await killTree(entry, 9, table);
+      await killTree(identityOf(entry), 9, table);
     }
   };
   const timer = spec.timeoutMs > 0 ? setTimeout(() => void killAll(), spec.timeoutMs) : undefined;

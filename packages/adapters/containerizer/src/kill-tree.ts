@@ -1,5 +1,10 @@
-import type { Identity, ProcessEntry, ProcessTable } from "./process-table.ts";
-import { readProcess } from "./process-table.ts";
+import {
+  type Identity,
+  identityOf,
+  type ProcessEntry,
+  type ProcessTable,
+  readIdentified,
+} from "./process-table.ts";
 
 /** Rounds of stopping and looking again: a tree that still grows then is signalled as it stands. */
 const MAX_ROUNDS = 8;
@@ -8,8 +13,7 @@ const MAX_TREE = 100_000;
 
 /** Sends a signal to exactly this process. False when it is gone (or its pid is another's now). */
 export function signalProcess(identity: Identity, signal: number | NodeJS.Signals): boolean {
-  const entry = readProcess(identity.pid);
-  if (entry === null || entry.start !== identity.start) {
+  if (readIdentified(identity) === null) {
     return false;
   }
   try {
@@ -39,19 +43,19 @@ export async function killTree(
       break;
     }
     for (const entry of fresh) {
-      if (signalProcess(entry, "SIGSTOP")) {
+      if (signalProcess(identityOf(entry), "SIGSTOP")) {
         stopped.set(entry.pid, entry);
       }
     }
   }
   const reached: number[] = [];
   for (const entry of stopped.values()) {
-    if (signalProcess(entry, signal)) {
+    if (signalProcess(identityOf(entry), signal)) {
       reached.push(entry.pid);
     }
   }
   for (const entry of stopped.values()) {
-    signalProcess(entry, "SIGCONT");
+    signalProcess(identityOf(entry), "SIGCONT");
   }
   return reached;
 }

@@ -4,13 +4,7 @@ import { ContainerRecord, ContainerWatch } from "./container-watch.ts";
 import { runBeside } from "./exec.ts";
 import { killTree } from "./kill-tree.ts";
 import { invalidSpec, prepareSandbox, resolveRlimits, resolveUser } from "./prepare.ts";
-import {
-  type Identity,
-  isAlive,
-  ProcessTable,
-  type ProcUnits,
-  readProcUnits,
-} from "./process-table.ts";
+import { type Identity, isAlive, ProcessTable, readPageBytes } from "./process-table.ts";
 import { prepareRuntimeDir, recoverContainers } from "./recovery.ts";
 import { renderRunScript } from "./run-script.ts";
 import * as files from "./runtime-files.ts";
@@ -64,7 +58,7 @@ export class PosixContainerizer implements Containerizer {
   readonly #tools: Tools;
   readonly #table = new ProcessTable();
   readonly #watch: ContainerWatch;
-  readonly #units: ProcUnits;
+  readonly #pageBytes: number;
   readonly #now: () => number;
   #closed = false;
 
@@ -76,7 +70,7 @@ export class PosixContainerizer implements Containerizer {
   private constructor(options: PosixOptions) {
     this.#runtimeDir = options.runtimeDir;
     this.#tools = findTools(options.shell);
-    this.#units = readProcUnits();
+    this.#pageBytes = readPageBytes();
     this.#now = options.now ?? Date.now;
     prepareRuntimeDir(this.#runtimeDir);
     this.#watch = new ContainerWatch(
@@ -195,7 +189,7 @@ export class PosixContainerizer implements Containerizer {
       ? refuse("unknown-container", `Container '${containerId}' does not run`)
       : {
           type: "usage",
-          usage: usageOf(snapshot.descendants(root), this.#units, this.#now() / 1000),
+          usage: usageOf(snapshot.descendants(root), this.#pageBytes, this.#now() / 1000),
         };
   }
 

@@ -136,12 +136,17 @@ function makeSandbox(path: string): void {
   }
 }
 
-function prepareFolder(path: string, user: User | undefined): string | null {
-  let found = statSync(path, { throwIfNoEntry: false });
+/** Makes the sandbox, or checks it and gives it to `user`. A text says what is wrong with it. */
+export function prepareFolder(path: string, user: User | undefined): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) {
     makeSandbox(path);
-    found = statSync(path);
-  } else if (!found.isDirectory()) {
+    if (user !== undefined) {
+      chownSync(path, user.uid, user.gid);
+    }
+    return null;
+  }
+  if (!found.isDirectory()) {
     return "it is not a directory";
   }
   accessSync(path, constants.W_OK | constants.X_OK);

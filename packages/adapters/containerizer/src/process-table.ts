@@ -11,16 +11,40 @@ export interface ProcessEntry {
   readonly userTicks: number;
   readonly systemTicks: number;
   readonly threads: number;
-  /** Start time in ticks since boot, as text: with the pid it identifies a process for good. */
-  readonly start: string;
+  /** Start time in ticks since boot. */
+  readonly start: number;
   readonly rssPages: number;
 }
 
-/** A process, whatever later gets its pid. */
+/**
+ * A process, whatever later gets its pid: it started no later than `latestStart` (ticks since
+ * boot, taken while it lived); whoever gets its pid afterwards started later.
+ */
 export interface Identity {
   readonly pid: number;
-  readonly start: string;
+  readonly latestStart: number;
 }
+
+/** USER_HZ: clock ticks per second in /proc on every platform that Node.js runs on. */
+export const TICKS_PER_SECOND = 100;
+
+/** The identity of a process that wrote its pid and /proc/uptime's first number; null if torn. */
+export function parseIdentity(
+  pid: string | undefined,
+  uptime: string | undefined,
+): Identity | null {
+  return /^\d+$/.test(pid ?? "") && /^\d+\.\d\d$/.test(uptime ?? "")
+    ? { pid: Number(pid), latestStart: Math.round(Number(uptime) * TICKS_PER_SECOND) }
+    : null;
+}
+
+export const identityOf = (entry: ProcessEntry): Identity => ({
+  pid: entry.pid,
+  latestStart: entry.start,
+});
+
+const isSame = (entry: ProcessEntry, identity: Identity): boolean =>
+  entry.pid === identity.pid && entry.start <= identity.latestStart;
 
 /** Processes read between two turns of the event loop. */
 const SCAN_SLICE = 256;
@@ -35,8 +59,8 @@ export function parseStat(text: string): ProcessEntry | null {
   // Field 3 (state) is fields[0]: field n of proc(5) is fields[n - 3].
   const fields = text.slice(close + 2).split(" ");
   const number = (field: number): number => Number(fields[field - 3]);
-  const start = fields[22 - 3];
-  if (start === undefined) {
+  const start = number(22);
+  if (!Number.isInteger(start)) {
     return null;
   }
   return {
@@ -67,11 +91,14 @@ const DEAD_STATES = "ZXx";
 /** Whether the process can still run: a zombie cannot. */
 export const isLive = (entry: ProcessEntry): boolean => !DEAD_STATES.includes(entry.state);
 
-/** Whether exactly this process lives (pid and start time agree). */
-export function isAlive(identity: Identity): boolean {
+/** The live process with this identity, or null. */
+export function readIdentified(identity: Identity): ProcessEntry | null {
   const entry = readProcess(identity.pid);
-  return entry !== null && entry.start === identity.start && isLive(entry);
+  return entry !== null && isSame(entry, identity) && isLive(entry) ? entry : null;
 }
+
+/** Whether exactly this process lives. */
+export const isAlive = (identity: Identity): boolean => readIdentified(identity) !== null;
 
 /** A picture of all processes. */
 export class ProcessSnapshot {
@@ -102,9 +129,7 @@ export class ProcessSnapshot {
   /** The live process with this identity. */
   find(identity: Identity): ProcessEntry | undefined {
     const entry = this.byPid.get(identity.pid);
-    return entry !== undefined && entry.start === identity.start && isLive(entry)
-      ? entry
-      : undefined;
+    return entry !== undefined && isSame(entry, identity) && isLive(entry) ? entry : undefined;
   }
 
   /** The root and its descendants by parent. */
@@ -162,7 +187,7 @@ export class ProcessSnapshot {
 
   #isReused(root: Identity): boolean {
     const entry = this.byPid.get(root.pid);
-    return entry !== undefined && entry.start !== root.start;
+    return entry !== undefined && !isSame(entry, root);
   }
 }
 
@@ -201,36 +226,21 @@ export class ProcessTable {
   }
 }
 
-/** Units of /proc on this machine. */
-export interface ProcUnits {
-  readonly pageBytes: number;
-  readonly ticksPerSecond: number;
-}
-
 const AT_PAGESZ = 6n;
-const AT_CLKTCK = 17n;
 const AUXV_ENTRY_BYTES = 16;
+const USUAL_PAGE_BYTES = 4096;
 
-/** Page size and clock ticks from the auxiliary vector (64-bit Linux), else the usual values. */
-export function readProcUnits(): ProcUnits {
-  let pageBytes = 4096;
-  let ticksPerSecond = 100;
+/** Bytes per memory page, from the auxiliary vector. */
+export function readPageBytes(): number {
   try {
     const auxv = readFileSync("/proc/self/auxv");
     for (let at = 0; at + AUXV_ENTRY_BYTES <= auxv.length; at += AUXV_ENTRY_BYTES) {
-      const value = Number(auxv.readBigUInt64LE(at + 8));
-      switch (auxv.readBigUInt64LE(at)) {
-        case AT_PAGESZ:
-          pageBytes = value;
-          break;
-        case AT_CLKTCK:
-          ticksPerSecond = value;
-          break;
-        default:
+      if (auxv.readBigUInt64LE(at) === AT_PAGESZ) {
+        return Number(auxv.readBigUInt64LE(at + 8));
       }
     }
   } catch {
-    // No auxiliary vector to read: the defaults hold on x86-64 and most arm64 kernels.
+    // No auxiliary vector to read.
   }
-  return { pageBytes, ticksPerSecond };
+  return USUAL_PAGE_BYTES;
 }

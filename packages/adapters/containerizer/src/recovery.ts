@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ContainerRecord, ContainerWatch } from "./container-watch.ts";
-import { isAlive } from "./process-table.ts";
+import { isAlive, readProcess } from "./process-table.ts";
 import {
   abandon,
   type Claim,
@@ -10,6 +10,7 @@ import {
   deleteContainer,
   listContainers,
   markLost,
+  monitorOf,
   readClaim,
   readStatus,
 } from "./runtime-files.ts";
@@ -56,7 +57,7 @@ async function settledClaim(folder: string): Promise<Claim | null> {
     if (claim === null || readStatus(folder) !== null) {
       break;
     }
-    if (claim.monitor !== undefined && !isAlive(claim.monitor)) {
+    if (claim.monitorPid !== undefined && readProcess(claim.monitorPid) === null) {
       break;
     }
     await delay(START_LOOK_MS);
@@ -73,7 +74,7 @@ function exitedOf(
 ): RecoveredContainer {
   const status = readStatus(folder) ?? { type: "unknown" };
   if (claim?.task !== undefined) {
-    watch.started(record, claim.monitor, claim.task);
+    watch.started(record, claim.monitorPid, claim.task);
   }
   record.settleLaunch({ type: "launched", pid: claim?.task?.pid ?? 0 });
   watch.finished(record, status, true);
@@ -96,11 +97,12 @@ async function recoverOne(
   if (readStatus(folder) !== null || claim?.task === undefined) {
     return exitedOf(watch, record, claim, folder);
   }
-  const monitored = claim.monitor !== undefined && isAlive(claim.monitor);
+  const { monitorPid, task } = claim;
+  const monitored = monitorPid !== undefined && isAlive(monitorOf(monitorPid, task));
   if (!monitored && !isAlive(claim.task)) {
     return exitedOf(watch, record, claim, folder);
   }
-  watch.started(record, claim.monitor, claim.task);
+  watch.started(record, claim.monitorPid, claim.task);
   return { type: "running", containerId, pid: claim.task.pid };
 }
 

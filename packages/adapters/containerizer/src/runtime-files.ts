@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { isContainerId, relativePathOf } from "./container-id.ts";
-import type { Identity } from "./process-table.ts";
+import { type Identity, parseIdentity } from "./process-table.ts";
 import { parseWaitStatus } from "./status.ts";
 import type { ExitStatus } from "./types.ts";
 
@@ -18,12 +18,12 @@ import type { ExitStatus } from "./types.ts";
  * A container's folder `<runtime_dir>/containers/<id>` (nested: `containers/<parent>/containers/<id>`):
  *
  *   run      the script that becomes the task (written by the agent)
- *   monitor  the monitor's claim: line 1 its pid and start time, line 2 the task's
+ *   monitor  the monitor's claim: line 1 its pid, line 2 the task's pid and the uptime then
  *   pid      the task's pid, as Mesos writes it
  *   status   the task's wait(2) status in decimal, as Mesos writes it
  *   lost     present when the machine restarted before a status was written
  */
-const FILES = ["run", "monitor", "pid", "status", "lost"] as const;
+const FILES = ["run", "monitor", "pid", "status"] as const;
 const MAX_LISTED = 1_000_000;
 
 export const containersFolder = (runtimeDir: string): string => join(runtimeDir, "containers");
@@ -81,15 +81,9 @@ export const readRunScript = (folder: string): string | null => readText(`${fold
 
 /** Who is at work on a container. Absent parts are not written yet. */
 export interface Claim {
-  readonly monitor?: Identity;
+  /** A monitor is alive when it forks the task: it shares the task's latest start. */
+  readonly monitorPid?: number;
   readonly task?: Identity;
-}
-
-function parseIdentity(line: string | undefined): Identity | undefined {
-  const match = /^(\d+) (\d+)$/.exec(line ?? "");
-  return match?.[1] === undefined || match[2] === undefined
-    ? undefined
-    : { pid: Number(match[1]), start: match[2] };
 }
 
 /** Reads the `monitor` file; null when nobody claimed the container. */
@@ -99,14 +93,21 @@ export function readClaim(folder: string): Claim | null {
     return null;
   }
   // The last piece is what follows the last newline: an incomplete line, or nothing.
-  const lines = text.split("\n").slice(0, -1);
-  const monitor = parseIdentity(lines[0]);
-  const task = parseIdentity(lines[1]);
+  const [first, second] = text.split("\n").slice(0, -1);
+  const monitorPid = /^\d+$/.test(first ?? "") ? Number(first) : undefined;
+  const [pid, uptime] = second?.split(" ") ?? [];
+  const task = parseIdentity(pid, uptime);
   return {
-    ...(monitor === undefined ? {} : { monitor }),
-    ...(task === undefined ? {} : { task }),
+    ...(monitorPid === undefined ? {} : { monitorPid }),
+    ...(task === null ? {} : { task }),
   };
 }
+
+/** Identity of the monitor of a task. */
+export const monitorOf = (monitorPid: number, task: Identity): Identity => ({
+  pid: monitorPid,
+  latestStart: task.latestStart,
+});
 
 /** Claims a container so that no monitor can start it any more. False when a monitor was faster. */
 export function abandon(folder: string): boolean {
@@ -128,28 +129,22 @@ export function markLost(folder: string): void {
 
 /** Deletes a container's own files, and its folder unless nested containers are in it. */
 export function deleteContainer(folder: string): void {
-  for (const name of FILES) {
-    try {
+  try {
+    for (const name of FILES) {
       unlinkSync(`${folder}/${name}`);
-    } catch (error) {
-      if (errorCode(error) !== "ENOENT") {
-        throw error;
-      }
     }
-  }
-  try {
-    rmdirSync(`${folder}/containers`);
-  } catch {
-    // Absent, or nested containers are in it: then the next call leaves the folder too.
-  }
-  try {
     rmdirSync(folder);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === "ENOTEMPTY" && !hasNested(folder)) {
-      rmSync(folder, { recursive: true, force: true });
-    } else if (code !== "ENOENT" && code !== "ENOTEMPTY") {
+    // Some file is missing, or there is more than the usual four.
+    if (!["ENOENT", "ENOTEMPTY"].includes(errorCode(error))) {
       throw error;
+    }
+    if (!hasNested(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    }
+    for (const name of [...FILES, "lost"]) {
+      rmSync(`${folder}/${name}`, { force: true });
     }
   }
 }

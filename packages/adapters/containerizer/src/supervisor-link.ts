@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { type Identity, isAlive, readProcess } from "./process-table.ts";
+import { type Identity, identityOf, isAlive, parseIdentity, readProcess } from "./process-table.ts";
 import { errorCode } from "./runtime-files.ts";
 import { SUPERVISOR_SCRIPT, SUPERVISOR_VERSION } from "./supervisor-script.ts";
 import { DEFAULT_PATH, type Tools } from "./tools.ts";
@@ -35,7 +35,7 @@ export type MonitorEvent =
   | {
       readonly type: "started";
       readonly folder: string;
-      readonly monitor: Identity;
+      readonly monitorPid: number;
       readonly task: Identity;
     }
   | {
@@ -47,21 +47,15 @@ export type MonitorEvent =
 
 /** Parses one line of the `events` FIFO. */
 export function parseEvent(line: string): MonitorEvent | null {
-  const [verb, folder, first, second, third, fourth] = line.split(" ");
-  if (folder === undefined || first === undefined || second === undefined) {
+  const [verb, folder, monitor, third, fourth] = line.split(" ");
+  if (folder === undefined || monitor === undefined || third === undefined) {
     return null;
   }
   if (verb === "x") {
-    return { type: "ended", folder, monitorPid: Number(first), waitStatus: second };
+    return { type: "ended", folder, monitorPid: Number(monitor), waitStatus: third };
   }
-  return verb === "s" && third !== undefined && fourth !== undefined
-    ? {
-        type: "started",
-        folder,
-        monitor: { pid: Number(first), start: second },
-        task: { pid: Number(third), start: fourth },
-      }
-    : null;
+  const task = verb === "s" ? parseIdentity(third, fourth) : null;
+  return task === null ? null : { type: "started", folder, monitorPid: Number(monitor), task };
 }
 
 function ensureFifo(path: string, tools: Tools): void {
@@ -195,12 +189,13 @@ export class SupervisorLink {
         throw error;
       }
     }
-    const [pid, start, version] = text.trim().split(" ");
-    if (pid === undefined || start === undefined || !isAlive({ pid: Number(pid), start })) {
+    const [pid, uptime, version] = text.trim().split(" ");
+    const supervisor = parseIdentity(pid, uptime);
+    if (supervisor === null || !isAlive(supervisor)) {
       return;
     }
     if (version === SUPERVISOR_VERSION) {
-      this.#supervisor = { pid: Number(pid), start };
+      this.#supervisor = supervisor;
       this.#started = true;
     } else {
       writeSync(this.#requests, "Q\n"); // The next one waits for its lock.
@@ -219,8 +214,8 @@ export class SupervisorLink {
     });
     child.unref();
     const pid = child.pid;
-    const start = pid === undefined ? undefined : readProcess(pid)?.start;
-    this.#supervisor = pid === undefined || start === undefined ? undefined : { pid, start };
+    const entry = pid === undefined ? null : readProcess(pid);
+    this.#supervisor = entry === null ? undefined : identityOf(entry);
     const forget = (): void => {
       if (this.#supervisor?.pid === pid) {
         this.#supervisor = undefined;

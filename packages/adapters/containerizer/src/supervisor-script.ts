@@ -12,9 +12,9 @@
  * `&` was used: POSIX shells make what `&` starts ignore SIGINT and SIGQUIT for ever.
  *
  * The monitor claims the container by creating its `monitor` file exclusively, so a request that
- * was sent twice starts once. That file then is its standard error: line 1 is the monitor's pid
- * and start time, line 2 the task's, and what follows is what the shell says when a signal ends
- * the task ("Killed"). A task that exited makes the shell say nothing: that tells exit 137 from
+ * was sent twice starts once. That file then is its standard error: line 1 is the monitor's pid,
+ * line 2 the task's pid and the machine's uptime when the task wrote it, and what follows is what
+ * the shell says when a signal ends the task ("Killed"). A task that exited makes the shell say nothing: that tells exit 137 from
  * SIGKILL. Shells say nothing for SIGINT (130) and SIGPIPE (141): those two are taken as signals.
  *
  * `status` holds the wait(2) status in decimal, as Mesos writes it, written by one write(2).
@@ -27,9 +27,8 @@ home=../supervisor
 exec 9>>"$home/lock" || exit 1
 flock -w 10 9 || exit 1
 exec 3<>"$home/requests" 4<>"$home/events" || exit 1
-read -r self x x x x x x x x x x x x x x x x x x x x since x </proc/self/stat
-printf '%s %s %s\\n' "$self" "$since" "$2" >"$home/pid"
-version=$2
+read -r u x </proc/uptime
+printf '%s %s %s\\n' $$ "$u" "$2" >"$home/pid"
 
 monitor() {
   exec 3<&- 9>&-
@@ -38,13 +37,16 @@ monitor() {
   set -C
   exec 2>"$1/monitor" || exit 1
   set +C
-  read -r m x x x x x x x x x x x x x x x x x x x x ms x </proc/self/stat
-  echo "$m $ms" >&2
+  for m in /proc/self/task/*; do :; done
+  m=\${m##*/}
+  echo "$m" >&2
   (
-    read -r p x x x x x x x x x x x x x x x x x x x x s x </proc/self/stat
+    for p in /proc/self/task/*; do :; done
+    p=\${p##*/}
     printf %s "$p" >"$1/pid"
-    echo "$p $s" >&2
-    echo "s $1 $m $ms $p $s" >&4
+    read -r u x </proc/uptime
+    echo "$p $u" >&2
+    echo "s $1 $m $p $u" >&4
     exec 4>&-
     . "$1/run"
   )

@@ -1,14 +1,15 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { statSync } from "node:fs";
 
 /** The search path that tasks get when their environment names none (Mesos's host default). */
 export const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** Whether `path` is a regular file that somebody (root: anybody) may execute. */
+const EXECUTE_BITS = 0o111;
+
+/** Whether `path` is a regular file that somebody may execute. */
 export function isExecutableFile(path: string): boolean {
   try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && (found.mode & EXECUTE_BITS) !== 0;
   } catch {
     return false;
   }
@@ -16,8 +17,8 @@ export function isExecutableFile(path: string): boolean {
 
 /** First executable `name` on `searchPath`, or undefined. `name` holds no slash. */
 export function findProgram(name: string, searchPath: string): string | undefined {
-  for (const folder of searchPath.split(delimiter)) {
-    const candidate = join(folder === "" ? "." : folder, name);
+  for (const folder of searchPath.split(":")) {
+    const candidate = `${folder === "" ? "." : folder}/${name}`;
     if (isExecutableFile(candidate)) {
       return candidate;
     }

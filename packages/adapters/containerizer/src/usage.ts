@@ -1,10 +1,10 @@
-import type { ProcessEntry, ProcUnits } from "./process-table.ts";
+import { type ProcessEntry, TICKS_PER_SECOND } from "./process-table.ts";
 import type { ResourceUsage } from "./types.ts";
 
 /** Sums a process tree as Mesos's posix isolators do. `timestamp` in seconds since the epoch. */
 export function usageOf(
   tree: readonly ProcessEntry[],
-  units: ProcUnits,
+  pageBytes: number,
   timestamp: number,
 ): ResourceUsage {
   let user = 0;
@@ -21,8 +21,8 @@ export function usageOf(
     timestamp,
     processes: tree.length,
     threads,
-    cpus_user_time_secs: user / units.ticksPerSecond,
-    cpus_system_time_secs: system / units.ticksPerSecond,
-    mem_rss_bytes: pages * units.pageBytes,
+    cpus_user_time_secs: user / TICKS_PER_SECOND,
+    cpus_system_time_secs: system / TICKS_PER_SECOND,
+    mem_rss_bytes: pages * pageBytes,
   };
 }
