@@ -7,6 +7,7 @@
  */
 import type {
   AgentInfo,
+  AgentInfo_Capability_Type,
   agent as agentApi,
   CommandInfo_URI,
   ContainerID,
@@ -15,6 +16,7 @@ import type {
   FrameworkInfo,
   internal,
   Message,
+  Resource,
   ResourceStatistics,
   RLimitInfo,
   Task,
@@ -183,6 +185,10 @@ export interface RecoveredAgent {
   /** The machine booted since the checkpoints were written: no process of them lives. */
   readonly rebooted: boolean;
   readonly frameworks: readonly RecoveredFramework[];
+  /** What operations made of the resources: reservations and volumes. */
+  readonly resources: readonly Resource[];
+  /** Containers that the runtime knows and no checkpoint mentions. */
+  readonly orphans: readonly string[];
   /** Checkpoints that could not be read; with `--strict` the agent must not start. */
   readonly errors: readonly string[];
 }
@@ -245,7 +251,7 @@ export interface AgentConfig {
   readonly gcDelayMs: number;
   readonly gcDiskHeadroom: number;
   readonly diskWatchIntervalMs: number;
-  readonly features: readonly string[];
+  readonly features: readonly AgentInfo_Capability_Type[];
 }
 
 /** Resource use of a container, asked for by the views. */

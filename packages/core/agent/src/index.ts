@@ -1,1 +1,25 @@
-export {};
+export { Agent } from "./agent.ts";
+export { type AgentContext, executorsOf, type Phase } from "./context.ts";
+export type {
+  AgentConfig,
+  AgentEffect,
+  AgentEvent,
+  Checkpoint,
+  ContainerSpec,
+  ExitStatus,
+  Pid,
+  Probe,
+  ProbeOutcome,
+  RecoveredAgent,
+  RecoveredContainer,
+  RecoveredExecutor,
+  RecoveredFramework,
+  RecoveredTask,
+  Reply,
+  RequestId,
+  StreamId,
+  TimeMs,
+  UsageOf,
+} from "./contract.ts";
+export type { InternalMessages } from "./outbox.ts";
+export { type Executor, type Framework, isTerminal, type TaskRecord } from "./state.ts";

@@ -1,0 +1,46 @@
+/** The layout of Mesos's work_dir, below it (`sandbox`) and below its `meta` (checkpoints). */
+
+export function metaAgent(agentId: string): string {
+  return `slaves/${agentId}`;
+}
+
+export function metaFramework(agentId: string, frameworkId: string): string {
+  return `${metaAgent(agentId)}/frameworks/${frameworkId}`;
+}
+
+export function metaExecutor(agentId: string, frameworkId: string, executorId: string): string {
+  return `${metaFramework(agentId, frameworkId)}/executors/${executorId}`;
+}
+
+export function metaRun(
+  agentId: string,
+  frameworkId: string,
+  executorId: string,
+  containerId: string,
+): string {
+  return `${metaExecutor(agentId, frameworkId, executorId)}/runs/${containerId}`;
+}
+
+export function executorSandbox(
+  workDir: string,
+  agentId: string,
+  frameworkId: string,
+  executorId: string,
+  containerId: string,
+): string {
+  return `${workDir}/slaves/${agentId}/frameworks/${frameworkId}/executors/${executorId}/runs/${containerId}`;
+}
+
+/** Where a task of a group works: below its executor's sandbox. */
+export function nestedSandbox(executorSandbox: string, nestedId: string): string {
+  return `${executorSandbox}/containers/${nestedId}`;
+}
+
+/** How the endpoints let one find the newest sandbox of an executor. */
+export function virtualSandbox(frameworkId: string, executorId: string): string {
+  return `/frameworks/${frameworkId}/executors/${executorId}/runs/latest`;
+}
+
+export function volumePath(workDir: string, role: string, id: string): string {
+  return `${workDir}/volumes/roles/${role}/${id}`;
+}

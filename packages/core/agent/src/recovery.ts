@@ -1,0 +1,304 @@
+import type { AgentInfo, TaskInfo } from "@mesos-ts/protos";
+import { Resources } from "@mesos-ts/resources";
+import type { AgentContext } from "./context.ts";
+import type {
+  RecoveredAgent,
+  RecoveredExecutor,
+  RecoveredFramework,
+  RecoveredTask,
+  TimeMs,
+} from "./contract.ts";
+import { attachSandbox, destroyExecutor, executorTerminated, taskHost } from "./executors.ts";
+import type { GarbageCollector } from "./gc.ts";
+import { endIfNothingRuns } from "./kills.ts";
+import { replaceCheckpointed } from "./operations.ts";
+import { nestedSandbox } from "./paths.ts";
+import { type Executor, type Framework, isTerminal, type TaskRecord } from "./state.ts";
+import { TaskProcess } from "./task-process.ts";
+import { updatesPath } from "./task-updates.ts";
+
+/** What becomes of the work that an earlier run of the agent left. */
+export type Recovery =
+  | { readonly type: "refused"; readonly text: string }
+  /** Executors that are waited for before the agent registers. */
+  | { readonly type: "recovered"; readonly waiting: readonly Executor[] };
+
+/** Takes over what the checkpoints and the container runtime know. */
+export function recover(
+  context: AgentContext,
+  gc: GarbageCollector,
+  recovered: RecoveredAgent,
+  nowMs: TimeMs,
+): Recovery {
+  const refusal = refuse(context, recovered);
+  if (refusal !== undefined) return { type: "refused", text: refusal };
+  for (const error of recovered.errors) context.outbox.warn(error);
+  context.agentId = recovered.info.id?.value;
+  if (recovered.resources.length > 0) {
+    replaceCheckpointed(context, { resources: [...recovered.resources] });
+  }
+  for (const id of recovered.orphans) {
+    context.outbox.info(`Destroying orphan container ${id}`);
+    context.outbox.push({ type: "destroy-container", containerId: id });
+    context.outbox.push({ type: "forget-container", containerId: id });
+  }
+  const waiting = recovered.frameworks.flatMap((framework) =>
+    recoverFramework(context, gc, framework, recovered.rebooted, nowMs),
+  );
+  if (context.config.recover === "cleanup") cleanUp(context, gc, nowMs);
+  return { type: "recovered", waiting };
+}
+
+function refuse(context: AgentContext, recovered: RecoveredAgent): string | undefined {
+  const { config } = context;
+  if (config.strict && recovered.errors.length > 0) {
+    return `Failed to recover the agent's state: ${recovered.errors[0]}. Repair or remove it, or start with --no-strict to go on without it`;
+  }
+  const difference =
+    config.recover === "cleanup" ? undefined : incompatible(config.info, recovered.info);
+  if (difference === undefined || recovered.rebooted) return undefined;
+  return [
+    `Incompatible agent info detected: ${difference}.`,
+    "To remedy this do as follows:",
+    `Step 1: rm -f ${config.workDir}/meta/slaves/latest`,
+    "        This ensures agent doesn't recover old live executors.",
+    "Step 2: Restart the agent.",
+  ].join("\n");
+}
+
+/** The first difference that `--reconfiguration_policy=equal` does not allow. */
+export function incompatible(now: AgentInfo, before: AgentInfo): string | undefined {
+  if (now.hostname !== before.hostname) {
+    return `the hostname is '${now.hostname}' and was '${before.hostname}'`;
+  }
+  if ((now.port ?? 5051) !== (before.port ?? 5051)) {
+    return `the port is ${now.port} and was ${before.port}`;
+  }
+  const resources = Resources.of(now.resources);
+  const old = Resources.of(before.resources);
+  if (!resources.equals(old)) return `the resources are '${resources}' and were '${old}'`;
+  const attributes = [now, before].map(({ attributes: list = [] }) =>
+    list
+      .map((each) => JSON.stringify(each, Object.keys(each).sort()))
+      .sort()
+      .join(";"),
+  );
+  return attributes[0] === attributes[1] ? undefined : "the attributes differ";
+}
+
+function recoverFramework(
+  context: AgentContext,
+  gc: GarbageCollector,
+  recovered: RecoveredFramework,
+  rebooted: boolean,
+  nowMs: TimeMs,
+): Executor[] {
+  const id = recovered.info.id?.value ?? "";
+  const framework: Framework = {
+    id,
+    info: recovered.info,
+    pid: recovered.pid === "@0.0.0.0:0" ? undefined : recovered.pid,
+    executors: new Map(),
+    completedExecutors: [],
+    terminating: false,
+  };
+  context.frameworks.set(id, framework);
+  return recovered.executors.flatMap((each) =>
+    recoverExecutor(context, gc, framework, each, rebooted, nowMs),
+  );
+}
+
+function recoverExecutor(
+  context: AgentContext,
+  gc: GarbageCollector,
+  framework: Framework,
+  recovered: RecoveredExecutor,
+  rebooted: boolean,
+  nowMs: TimeMs,
+): Executor[] {
+  const executor = rebuilt(framework, recovered);
+  attachSandbox(context, executor);
+  for (const each of recovered.tasks) recoverTask(context, executor, each, nowMs);
+  framework.executors.set(executor.id, executor);
+  if (recovered.completed || rebooted) {
+    executor.hasContainer = false;
+    settle(context, gc, executor, nowMs);
+    return [];
+  }
+  const supervised = executor.kind !== "custom" && Object.keys(recovered.containers).length > 0;
+  if (supervised || (executor.kind !== "custom" && recovered.libprocessPid === undefined)) {
+    resumeTasks(context, gc, executor, recovered, nowMs);
+    return [];
+  }
+  return reconnect(context, gc, executor, recovered, nowMs);
+}
+
+function rebuilt(framework: Framework, recovered: RecoveredExecutor): Executor {
+  const kind = recovered.generatedForCommandTask
+    ? "command"
+    : recovered.info.type === "DEFAULT"
+      ? "group"
+      : "custom";
+  return {
+    id: recovered.info.executor_id.value,
+    framework,
+    info: recovered.info,
+    kind,
+    containerId: recovered.containerId.value,
+    sandbox: recovered.sandbox,
+    checkpointed: true,
+    state: "registering",
+    connection: undefined,
+    pid: recovered.forkedPid,
+    hasContainer: true,
+    ending: undefined,
+    exit: undefined,
+    queued: new Map(),
+    launched: new Map(),
+    terminated: new Map(),
+    completed: [],
+  };
+}
+
+function recoverTask(
+  context: AgentContext,
+  executor: Executor,
+  recovered: RecoveredTask,
+  nowMs: TimeMs,
+): void {
+  const { info: task, taskInfo, updates } = recovered;
+  const id = task.task_id.value;
+  const nested = updates
+    .map(({ update }) => update?.status.container_status?.container_id)
+    .find((containerId) => containerId?.parent !== undefined)?.value;
+  const record: TaskRecord = {
+    id,
+    info: taskInfo ?? placeholder(recovered),
+    executor,
+    task: { ...task },
+    process: undefined,
+    containerId: nested === undefined ? executor.containerId : `${executor.containerId}.${nested}`,
+    sandbox: nested === undefined ? executor.sandbox : nestedSandbox(executor.sandbox, nested),
+    lastStatusAtMs: nowMs,
+  };
+  for (const { update } of updates) {
+    if (update === undefined) continue;
+    record.task.statuses = [...(record.task.statuses ?? []), update.status];
+    record.task.status_update_state = update.status.state;
+    record.task.status_update_uuid = update.uuid;
+    if (!isTerminal(record.task.state)) record.task.state = update.status.state;
+  }
+  const path = updatesPath(context, executor, id);
+  const acknowledged = context.updates.recover(executor.framework.id, id, path, updates);
+  if (acknowledged) executor.completed.push(record);
+  else if (isTerminal(record.task.state)) executor.terminated.set(id, record);
+  else executor.launched.set(id, record);
+}
+
+/** A task of another Mesos's agent: its command is known to its own executor only. */
+function placeholder({ info }: RecoveredTask): TaskInfo {
+  return {
+    name: info.name,
+    task_id: info.task_id,
+    agent_id: info.agent_id,
+    resources: info.resources,
+    health_check: info.health_check,
+    kill_policy: info.kill_policy,
+  };
+}
+
+/** Tasks that this agent supervises itself: they run on, or ended meanwhile. */
+function resumeTasks(
+  context: AgentContext,
+  gc: GarbageCollector,
+  executor: Executor,
+  recovered: RecoveredExecutor,
+  nowMs: TimeMs,
+): void {
+  executor.state = "running";
+  for (const record of [...executor.launched.values()]) {
+    const container = recovered.containers[record.containerId];
+    record.process = new TaskProcess(record, taskHost(context));
+    if (container?.type === "running") {
+      const startedMs = (record.task.statuses?.[0]?.timestamp ?? nowMs / 1000) * 1000;
+      if (executor.kind === "command") executor.pid = container.pid;
+      if (record.task.state === "TASK_STAGING") record.process.announce(nowMs);
+      if (record.task.state === "TASK_STAGING" || record.task.state === "TASK_STARTING") {
+        record.process.running(container.pid, nowMs);
+      } else record.process.resumed(container.pid, startedMs, nowMs);
+      if (record.task.state === "TASK_KILLING") record.process.kill(undefined, nowMs);
+    } else if (container?.type === "exited" && container.status.type !== "unknown") {
+      if (record.task.state === "TASK_STAGING") record.process.announce(nowMs);
+      if (record.task.state === "TASK_KILLING") record.process.killed();
+      record.process.exited(container.status, nowMs);
+    }
+  }
+  // Whatever neither runs nor left a status never started, or ended unseen.
+  const running = [...executor.launched.values()].some(
+    (record) => recovered.containers[record.containerId]?.type === "running",
+  );
+  if (!running) settle(context, gc, executor, nowMs);
+}
+
+/** Executors of their own: asked to register again, ended when they do not in time. */
+function reconnect(
+  context: AgentContext,
+  gc: GarbageCollector,
+  executor: Executor,
+  recovered: RecoveredExecutor,
+  nowMs: TimeMs,
+): Executor[] {
+  const container = recovered.containers[executor.containerId];
+  if (container?.type === "exited") {
+    executor.exit = container.status;
+    settle(context, gc, executor, nowMs);
+    return [];
+  }
+  executor.hasContainer = container !== undefined;
+  if (recovered.libprocessPid !== undefined) {
+    context.outbox.info(
+      `Sending reconnect request to executor '${executor.id}' of framework ${executor.framework.id} at ${recovered.libprocessPid}`,
+    );
+    context.outbox.push({ type: "link", pid: recovered.libprocessPid });
+    context.outbox.send(recovered.libprocessPid, "ReconnectExecutorMessage", {
+      agent_id: { value: context.agentId ?? "" },
+    });
+  }
+  const timeoutMs = context.config.executorReregistrationTimeoutMs;
+  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, (atMs) => {
+    context.outbox.info(
+      `Killing executor '${executor.id}' of framework ${executor.framework.id}: it did not reregister`,
+    );
+    executor.ending = {
+      state: "TASK_FAILED",
+      reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
+      message: `Executor did not reregister within ${timeoutMs / 1000}secs`,
+    };
+    if (executor.hasContainer) destroyExecutor(context, executor);
+    else settle(context, gc, executor, atMs);
+  });
+  return [executor];
+}
+
+/** The executor has no process any more: its open tasks are told so. */
+function settle(
+  context: AgentContext,
+  gc: GarbageCollector,
+  executor: Executor,
+  nowMs: TimeMs,
+): void {
+  executor.hasContainer = false;
+  executorTerminated(context, gc, executor, nowMs);
+}
+
+/** `--recover=cleanup`: everything is ended; the program ends when nothing is left. */
+function cleanUp(context: AgentContext, gc: GarbageCollector, nowMs: TimeMs): void {
+  context.phase = "terminating";
+  for (const framework of context.frameworks.values()) {
+    framework.terminating = true;
+    for (const executor of [...framework.executors.values()]) {
+      destroyExecutor(context, executor);
+      endIfNothingRuns(context, gc, executor, nowMs);
+    }
+  }
+}

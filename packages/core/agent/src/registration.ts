@@ -1,0 +1,226 @@
+import { AgentInfo, encode, type internal, type Resource } from "@mesos-ts/protos";
+import { downgrade } from "@mesos-ts/resources";
+import { type AgentContext, executorsOf } from "./context.ts";
+import type { Pid, TimeMs } from "./contract.ts";
+import { ownInfo } from "./executor-protocol.ts";
+import { metaAgent } from "./paths.ts";
+import { allTasks } from "./state.ts";
+
+/** Between attempts to register the wait doubles up to this. */
+const MAX_BACKOFF_MS = 60_000;
+/** Without the master's word on it: five missed pings of fifteen seconds. */
+const DEFAULT_PING_TIMEOUT_MS = 75_000;
+
+const TIMER = "registration";
+const PING_TIMER = "master ping";
+
+/** The agent's way to its master: detected, asked to register, registered, pinged. */
+export class Registration {
+  readonly #context: AgentContext;
+  #pingTimeoutMs = DEFAULT_PING_TIMEOUT_MS;
+  #everDetected = false;
+
+  constructor(context: AgentContext) {
+    this.#context = context;
+  }
+
+  /** A new leading master, or none. */
+  detected(master: Pid | undefined, nowMs: TimeMs): void {
+    const { outbox, timers, updates } = this.#context;
+    timers.cancel(TIMER);
+    timers.cancel(PING_TIMER);
+    updates.pause();
+    if (this.#context.phase === "running") this.#context.phase = "disconnected";
+    if (this.#context.master !== undefined) {
+      outbox.push({ type: "unlink", pid: this.#context.master });
+    }
+    this.#context.master = master;
+    if (master === undefined) {
+      outbox.info("Lost leading master; waiting for a new one");
+      return;
+    }
+    outbox.info(`New master detected at ${master}`);
+    outbox.push({ type: "link", pid: master });
+    if (this.#context.phase !== "disconnected") return;
+    // A leader's failover brings all agents at once; a first start brings one.
+    const spread = this.#everDetected ? this.#context.config.registrationBackoffFactorMs : 0;
+    this.#everDetected = true;
+    this.#attempt(this.#context.config.registrationBackoffFactorMs, spread, nowMs);
+  }
+
+  /** Recovery is over: the agent may speak to its master. */
+  ready(nowMs: TimeMs): void {
+    this.#context.phase = "disconnected";
+    const { master } = this.#context;
+    if (master === undefined) return;
+    this.#everDetected = true;
+    this.#attempt(this.#context.config.registrationBackoffFactorMs, 0, nowMs);
+  }
+
+  #attempt(backoffMs: number, spreadMs: number, nowMs: TimeMs): void {
+    const waitMs = spreadMs * this.#context.random.next();
+    this.#context.timers.set(TIMER, nowMs + waitMs, (atMs) => {
+      if (this.#context.phase !== "disconnected") return;
+      this.#register();
+      const next = Math.min(backoffMs * 2, MAX_BACKOFF_MS);
+      // Half fixed, half random: never a storm, never at once again.
+      this.#attempt(next, next, atMs + backoffMs / 2);
+    });
+  }
+
+  #register(): void {
+    const { master, outbox, agentId, config } = this.#context;
+    if (master === undefined) return;
+    const common = {
+      version: config.version,
+      agent_capabilities: config.features.map((type) => ({ type })),
+      resource_version_uuid: { value: this.#context.resourceVersion },
+      checkpointed_resources: this.#checkpointed(),
+    };
+    if (agentId === undefined) {
+      outbox.send(master, "RegisterSlaveMessage", {
+        agent: wireInfo(ownInfo(this.#context)),
+        ...common,
+      });
+      return;
+    }
+    outbox.send(master, "ReregisterSlaveMessage", {
+      agent: wireInfo(ownInfo(this.#context)),
+      ...common,
+      ...this.#inventory(),
+    });
+  }
+
+  /** What runs here, for a master that may know nothing of it. */
+  #inventory() {
+    const { frameworks } = this.#context;
+    const executors = [...executorsOf(this.#context)];
+    return {
+      executor_infos: executors
+        .filter(({ kind, state }) => kind !== "command" && state !== "terminated")
+        .map(({ info }) => ({ ...info, resources: wireResources(info.resources) })),
+      tasks: executors
+        .flatMap((executor) => allTasks(executor))
+        .map(({ task }) => ({ ...task, resources: wireResources(task.resources) })),
+      frameworks: [...frameworks.values()].map(({ info }) => info),
+      completed_frameworks: this.#context.completedFrameworks.map((framework) => ({
+        framework_info: framework.info,
+        ...(framework.pid === undefined ? {} : { pid: framework.pid }),
+        tasks: framework.completedExecutors.flatMap(({ completed }) =>
+          completed.map(({ task }) => ({ ...task, resources: wireResources(task.resources) })),
+        ),
+      })),
+    };
+  }
+
+  #checkpointed(): Resource[] {
+    return this.#context.total
+      .filter(
+        (resource) =>
+          resource.reservations?.at(-1)?.type === "DYNAMIC" ||
+          resource.disk?.persistence !== undefined,
+      )
+      .items.map((resource) => resource);
+  }
+
+  /** SlaveRegisteredMessage. */
+  registered(from: Pid, message: internal.SlaveRegisteredMessage, nowMs: TimeMs): void {
+    if (this.#ignores(from)) return;
+    const id = message.agent_id.value;
+    if (this.#context.agentId !== undefined && this.#context.agentId !== id) {
+      this.#context.outbox.push({
+        type: "exit",
+        code: 1,
+        text: `Registered but got wrong id: ${id} (expected: ${this.#context.agentId})`,
+      });
+      return;
+    }
+    this.#context.outbox.info(`Registered with master ${from}; given agent ID ${id}`);
+    if (this.#context.agentId === undefined) {
+      this.#context.agentId = id;
+      this.#checkpointIdentity(id);
+    }
+    this.#connected(message.connection, nowMs);
+  }
+
+  /** SlaveReregisteredMessage. */
+  reregistered(from: Pid, message: internal.SlaveReregisteredMessage, nowMs: TimeMs): void {
+    if (this.#ignores(from)) return;
+    this.#context.outbox.info(`Re-registered with master ${from}`);
+    this.#connected(message.connection, nowMs);
+  }
+
+  #ignores(from: Pid): boolean {
+    if (from === this.#context.master) return false;
+    this.#context.outbox.warn(`Ignoring registration from ${from}: it is not the leading master`);
+    return true;
+  }
+
+  #connected(connection: internal.MasterSlaveConnection | undefined, nowMs: TimeMs): void {
+    const { timers, updates, outbox, master, agentId } = this.#context;
+    if (master === undefined || agentId === undefined) return;
+    if (connection?.total_ping_timeout_seconds !== undefined) {
+      this.#pingTimeoutMs = connection.total_ping_timeout_seconds * 1000;
+    }
+    timers.cancel(TIMER);
+    const again = this.#context.phase === "running";
+    this.#context.phase = "running";
+    this.#expectPing(nowMs);
+    if (again) return;
+    updates.resume(master, nowMs);
+    outbox.send(master, "UpdateSlaveMessage", {
+      agent_id: { value: agentId },
+      update_oversubscribed_resources: false,
+      operations: {},
+      resource_version_uuid: { value: this.#context.resourceVersion },
+      resource_providers: {},
+    });
+  }
+
+  #checkpointIdentity(id: string): void {
+    const { outbox, config } = this.#context;
+    const path = metaAgent(id);
+    outbox.checkpoint({
+      type: "message",
+      path: `${path}/slave.info`,
+      bytes: encode(AgentInfo, wireInfo(ownInfo(this.#context))),
+    });
+    outbox.checkpoint({
+      type: "symlink",
+      path: "slaves/latest",
+      target: `${config.workDir}/meta/${path}`,
+    });
+  }
+
+  /** PingSlaveMessage: answered always; a master that thinks us gone is registered with again. */
+  ping(from: Pid, message: internal.PingSlaveMessage, nowMs: TimeMs): void {
+    const { outbox, phase } = this.#context;
+    outbox.send(from, "PongSlaveMessage", {});
+    if (phase !== "running") return;
+    if (!message.connected) {
+      outbox.info(
+        "Master marked the agent as disconnected but the agent considers itself registered! Forcing re-registration.",
+      );
+      this.detected(this.#context.master, nowMs);
+      return;
+    }
+    this.#expectPing(nowMs);
+  }
+
+  #expectPing(nowMs: TimeMs): void {
+    this.#context.timers.set(PING_TIMER, nowMs + this.#pingTimeoutMs, (atMs) => {
+      this.#context.outbox.info("No pings from master received within the ping timeout");
+      this.detected(this.#context.master, atMs);
+    });
+  }
+}
+
+/** Agents send the format of before reservation refinement where it can say what there is. */
+function wireResources(resources: readonly Resource[] | undefined): Resource[] | undefined {
+  const old = resources?.map((resource) => downgrade(resource));
+  return old?.every((resource) => resource !== undefined) ? old : resources && [...resources];
+}
+
+function wireInfo(info: AgentInfo): AgentInfo {
+  return { ...info, resources: wireResources(info.resources) };
+}
