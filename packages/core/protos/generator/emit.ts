@@ -183,6 +183,7 @@ function fieldRow(scope: Scope, field: AnyField): string {
   if (typeof v0 === "string") extra.push(`v0: ${JSON.stringify(v0)}`);
   if (options["default"] !== undefined)
     extra.push(`default: ${JSON.stringify(options["default"])}`);
+  if (options["(v0_only)"] === true) extra.push("v0Only: true");
   if (options["deprecated"] === true) extra.push("deprecated: true");
   const rest = extra.length > 0 ? `, { ${extra.join(", ")} }` : "";
   return `["${field.name}", ${field.id}, "${label}", ${type}${rest}]`;

@@ -7,7 +7,12 @@ type FieldRow = readonly [
   label: FieldInfo["label"],
   // biome-ignore lint/suspicious/noExplicitAny: message types of any content stand here
   type: FieldInfo["type"] | MessageType<any>,
-  rest?: { v0?: string; default?: string | number | boolean; deprecated?: boolean },
+  rest?: {
+    readonly v0?: string;
+    readonly v0Only?: boolean;
+    readonly default?: string | number | boolean;
+    readonly deprecated?: boolean;
+  },
 ];
 
 /** Used by generated modules. */
@@ -37,6 +42,7 @@ function fieldInfo([name, number, label, type, rest]: FieldRow): FieldInfo {
     number,
     label,
     type,
+    v0Only: rest?.v0Only ?? false,
     deprecated: rest?.deprecated ?? false,
     ...(rest?.default === undefined ? {} : { default: rest.default }),
   };

@@ -40,6 +40,7 @@ function readMessage(
   if (depth > MAX_DEPTH) throw malformed(`JSON nested deeper than ${MAX_DEPTH} levels`);
   const message: JsonObject = {};
   for (const field of type.fields()) {
+    if (field.v0Only && dialect === "v1") continue;
     const name = dialect === "v0" ? field.v0Name : field.name;
     const value = Object.hasOwn(json, name) ? json[name] : undefined;
     if (value === undefined || value === null) continue;
@@ -66,11 +67,10 @@ function readField(field: FieldInfo, value: unknown, dialect: Dialect, depth: nu
   }
   if (field.label === "repeated") {
     const values = Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value];
-    const read = values
+    return values
       .filter((item) => item !== null)
       .map((item) => readValue(field, item, dialect, depth))
       .filter((item) => item !== undefined);
-    return read.length === 0 ? undefined : read;
   }
   if (Array.isArray(value)) throw unexpected(value, field.name);
   return readValue(field, value, dialect, depth);

@@ -10,6 +10,7 @@ type Plan = (message: Message) => string;
 /**
  * Mesos's JSON of a message: names of the schema, enums by name, bytes in base64, doubles always
  * with a fraction (`4.0`), and the declared defaults of absent optional fields unless deprecated.
+ * An empty list is written where it is set: some replies of Mesos show empty lists, most do not.
  */
 export function toJson<T extends Message>(
   type: MessageType<T>,
@@ -28,7 +29,8 @@ const plans: Readonly<Record<Dialect, WeakMap<MessageType, Plan>>> = {
 function planOf(type: MessageType, dialect: Dialect): Plan {
   const known = plans[dialect].get(type);
   if (known !== undefined) return known;
-  const steps = type.fields().map((field) => fieldStep(field, dialect));
+  const fields = type.fields().filter((field) => dialect === "v0" || !field.v0Only);
+  const steps = fields.map((field) => fieldStep(field, dialect));
   const plan: Plan = (message) => {
     let text = "";
     for (const step of steps) {
@@ -51,7 +53,7 @@ function fieldStep(
   if (field.label === "repeated") {
     return (message) => {
       const values = message[name] as unknown[] | undefined;
-      if (values === undefined || values.length === 0) return "";
+      if (values === undefined) return "";
       return `${key}[${values.map(render).join(",")}]`;
     };
   }

@@ -39,6 +39,8 @@ export interface FieldInfo {
   readonly type: Scalar | EnumType | MessageType;
   readonly default?: string | number | boolean;
   readonly deprecated: boolean;
+  /** The v1 API's JSON does not know it. */
+  readonly v0Only: boolean;
 }
 
 /** A message type: its name, its fields and its binary codec. */

@@ -1307,7 +1307,7 @@ export const AgentInfo: MessageType<AgentInfo> = messageType(
     ["attributes", 5, "repeated", Attribute],
     ["id", 6, "optional", AgentID],
     ["domain", 10, "optional", DomainInfo],
-    ["checkpoint", 7, "optional", "bool", { default: false }],
+    ["checkpoint", 7, "optional", "bool", { default: false, v0Only: true }],
   ],
   encodeAgentInfo,
   decodeAgentInfo,
