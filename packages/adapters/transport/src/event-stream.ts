@@ -8,7 +8,7 @@ export type EventStreamOptions = {
   /** Names the subscriber in logs. */
   readonly subscriber: string;
   readonly log: TransportLog;
-  /** Unsent bytes above which the subscriber is disconnected. Default `MAX_STREAM_BACKLOG_BYTES`. */
+  /** Unsent bytes above which the next event disconnects the subscriber. Default `MAX_STREAM_BACKLOG_BYTES`. */
   readonly maxBacklogBytes?: number;
 };
 
@@ -48,8 +48,11 @@ export class EventStream {
   /** Sends an event that is framed already (`encodeRecord`), to share it between subscribers. */
   sendFrame(frame: Buffer): boolean {
     if (!this.#open) return false;
-    this.#writer.write(frame);
-    if (this.#writer.buffered <= this.#maxBacklogBytes) return true;
+    // Checked before writing: one event, such as a whole state, may be larger than the limit.
+    if (this.#writer.buffered <= this.#maxBacklogBytes) {
+      this.#writer.write(frame);
+      return true;
+    }
     this.#options.log.warn(
       `Disconnecting subscriber ${this.#options.subscriber}: it has not read ` +
         `${this.#writer.buffered} bytes of events (limit ${this.#maxBacklogBytes})`,

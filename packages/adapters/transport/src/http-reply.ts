@@ -21,8 +21,9 @@ export function writeReply(
   if (res.destroyed || res.headersSent) return;
   if ("stream" in reply) {
     writeHead(res, reply.status, reply.headers, date, undefined);
-    res.flushHeaders();
     reply.stream(new ServerResponseWriter(res));
+    // What is written at once leaves together with the headers; without it they leave alone.
+    res.flushHeaders();
   } else if ("chunks" in reply) {
     writeChunks(req, res, reply, date);
   } else if ("json" in reply) {

@@ -72,7 +72,7 @@ export type ChunksResponse = {
 export type StreamResponse = {
   readonly status: number;
   readonly headers?: HttpHeaders;
-  /** Called after the headers are queued. It may keep the writer for as long as it likes. */
+  /** Called once, at once. It may keep the writer for as long as it likes. */
   readonly stream: (writer: ResponseWriter) => void;
 };
 

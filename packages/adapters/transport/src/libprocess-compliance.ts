@@ -123,6 +123,7 @@ export function libprocessCompliance(name: string, open: () => Promise<NetworkUn
 
     it("refuses a second process with one id, and lists the ids", () => {
       expect(() => a.register("alice", inA)).toThrow(/already registered/);
+      expect(() => a.register("al ice", inA)).toThrow(/cannot be a process id/);
       a.register("amy", inA);
       expect(a.processIds()).toEqual(["alice", "amy"]);
       a.unregister("alice");

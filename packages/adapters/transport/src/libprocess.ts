@@ -47,7 +47,7 @@ export type LinkOptions = {
 export type LibprocessNetwork = {
   /** Address that others reach this one at, `ip:port`. */
   readonly address: string;
-  /** Makes messages to `id@address` reach `process`. Throws if the id is taken. */
+  /** Makes messages to `id@address` reach `process`. Throws if the id is taken or not an id. */
   register(id: string, process: LibprocessProcess): void;
   /** Removes a process with its links; local processes linked to it hear `exited`. */
   unregister(id: string): void;

@@ -86,6 +86,7 @@ export class MessageConnection {
       limits: { maxBodyBytes: MAX_MESSAGE_BYTES },
     });
     socket.on("data", this.#onData);
+    socket.on("end", this.#onEnd);
   }
 
   /**
@@ -114,6 +115,11 @@ export class MessageConnection {
       default:
         outcome satisfies never;
     }
+  };
+
+  /** The peer has said all: what it is owed is written already. */
+  readonly #onEnd = (): void => {
+    this.#socket.end();
   };
 
   #receive(incoming: Incoming, body: Buffer): void {
@@ -169,6 +175,7 @@ export class MessageConnection {
 
   #release(rest: Buffer): void {
     this.#socket.off("data", this.#onData);
+    this.#socket.off("end", this.#onEnd);
     this.#handOver(this.#socket, rest);
   }
 }

@@ -60,6 +60,9 @@ export class NetworkNode implements LibprocessNetwork {
   }
 
   register(id: string, process: LibprocessProcess): void {
+    if (parsePid(`${id}@${this.address}`) === undefined) {
+      throw new TypeError(`'${id}' cannot be a process id: it has blanks or control characters`);
+    }
     if (this.#processes.has(id)) throw new Error(`process '${id}' is already registered`);
     this.#processes.set(id, process);
   }

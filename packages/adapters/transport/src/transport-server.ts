@@ -97,7 +97,9 @@ class Acceptor {
   #scan: NodeJS.Timeout | undefined;
 
   constructor() {
-    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
+    this.#server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) =>
+      this.#accept(socket),
+    );
     this.#server.maxConnections = MAX_CONNECTIONS;
   }
 
