@@ -40,7 +40,6 @@ function readMessage(
   if (depth > MAX_DEPTH) throw malformed(`JSON nested deeper than ${MAX_DEPTH} levels`);
   const message: JsonObject = {};
   for (const field of type.fields()) {
-    if (field.v0Only && dialect === "v1") continue;
     const name = dialect === "v0" ? field.v0Name : field.name;
     const value = Object.hasOwn(json, name) ? json[name] : undefined;
     if (value === undefined || value === null) continue;

@@ -29,8 +29,7 @@ const plans: Readonly<Record<Dialect, WeakMap<MessageType, Plan>>> = {
 function planOf(type: MessageType, dialect: Dialect): Plan {
   const known = plans[dialect].get(type);
   if (known !== undefined) return known;
-  const fields = type.fields().filter((field) => dialect === "v0" || !field.v0Only);
-  const steps = fields.map((field) => fieldStep(field, dialect));
+  const steps = type.fields().map((field) => fieldStep(field, dialect));
   const plan: Plan = (message) => {
     let text = "";
     for (const step of steps) {

@@ -39,7 +39,7 @@ export interface FieldInfo {
   readonly type: Scalar | EnumType | MessageType;
   readonly default?: string | number | boolean;
   readonly deprecated: boolean;
-  /** The v1 API's JSON does not know it. */
+  /** Only v0 declares it: v1 shows it where it is set, but no default for it. */
   readonly v0Only: boolean;
 }
 
