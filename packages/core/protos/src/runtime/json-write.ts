@@ -63,7 +63,8 @@ function fieldStep(
       return `${key}{${entries.map(([k, v]) => `${JSON.stringify(k)}:${render(v)}`).join(",")}}`;
     };
   }
-  const absent = field.default === undefined || field.deprecated ? "" : key + render(field.default);
+  const hidden = field.deprecated || (field.v0Only && dialect === "v1");
+  const absent = field.default === undefined || hidden ? "" : key + render(field.default);
   return (message) => {
     const value = message[name];
     return value === undefined ? absent : key + render(value);
