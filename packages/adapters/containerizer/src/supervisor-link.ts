@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { Socket } from "node:net";
 import { join } from "node:path";
+import { emptyStdio } from "./inherited-files.ts";
 import { type Identity, identityOf, isAlive, parseIdentity, readProcess } from "./process-table.ts";
 import { errorCode } from "./runtime-files.ts";
 import { SUPERVISOR_SCRIPT, SUPERVISOR_VERSION } from "./supervisor-script.ts";
@@ -206,12 +207,14 @@ export class SupervisorLink {
     const script = join(this.#home, "supervisor.sh");
     writeFileSync(`${script}.new`, SUPERVISOR_SCRIPT, { mode: 0o600 });
     renameSync(`${script}.new`, script);
+    const nullFd = openSync("/dev/null", "r+");
     const child = spawn(this.#tools.shell, [script, this.#runtimeDir, SUPERVISOR_VERSION], {
       cwd: "/",
       detached: true,
       env: { PATH: DEFAULT_PATH },
-      stdio: "ignore",
+      stdio: emptyStdio(nullFd),
     });
+    closeSync(nullFd);
     child.unref();
     const pid = child.pid;
     const entry = pid === undefined ? null : readProcess(pid);
