@@ -116,9 +116,12 @@ export function libprocessCompliance(name: string, open: () => Promise<NetworkUn
       expect(inB.messages[0]?.from).toBe(`@${a.address}`);
     });
 
-    it("refuses what is not a pid", () => {
+    it("refuses what cannot be addressed", () => {
       expect(a.send("alice", "bob(1)", "lost", EMPTY)).toBe(false);
       expect(a.send("alice", "bob(1)@nowhere", "lost", EMPTY)).toBe(false);
+      expect(a.send("al ice", bob(), "lost", EMPTY)).toBe(false);
+      expect(a.send("alice", bob(), "two words", EMPTY)).toBe(false);
+      expect(a.send("alice", bob(), "a\r\nb: c", EMPTY)).toBe(false);
     });
 
     it("refuses a second process with one id, and lists the ids", () => {
@@ -229,6 +232,14 @@ export function libprocessCompliance(name: string, open: () => Promise<NetworkUn
       b.send("bob(1)", `faulty@${a.address}`, "boom", EMPTY);
       a.link("faulty", `ghost@${a.address}`);
       await roundTrip();
+    });
+
+    it("sends what was queued before it closes", async () => {
+      a.send("alice", bob(), "first", EMPTY);
+      a.send("alice", bob(), "last", Buffer.alloc(1_000_000));
+      await a.close();
+      await inB.until(() => inB.messages.length === 2);
+      expect(inB.messages[1]?.body.length).toBe(1_000_000);
     });
 
     it("sends nothing once closed", async () => {

@@ -56,14 +56,18 @@ export type LibprocessNetwork = {
   /**
    * Sends a message from a process here (`fromId`, may be empty) to `toPid`, `id@ip:port`.
    * One-way: there is no answer and no error; a broken connection shows through links. The body
-   * must not be changed afterwards. False when `toPid` is not a pid (logged) or this is closed.
+   * must not be changed afterwards. False when this is closed, and (logged) when the
+   * ids or the name cannot stand in a request line.
    */
   send(fromId: string, toPid: string, name: string, body: Uint8Array): boolean;
   /** Watches `toPid` on behalf of the process `fromId`; linking twice is the same as once. */
   link(fromId: string, toPid: string, options?: LinkOptions): void;
   /** Stops watching; no exited event follows. */
   unlink(fromId: string, toPid: string): void;
-  /** Closes all connections without events. Resolves when nothing is left open. */
+  /**
+   * Sends what is queued (for a second at most) and closes all connections, without events.
+   * Resolves when nothing is left open.
+   */
   close(): Promise<void>;
 };
 

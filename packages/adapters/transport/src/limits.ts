@@ -21,6 +21,8 @@ export const MAX_REPLY_BACKLOG_BYTES = 256 * 1024;
 /** Unsent bytes of one event stream; above it the subscriber is disconnected. */
 export const MAX_STREAM_BACKLOG_BYTES = 64 * 1024 * 1024;
 
+/** On closing: sending what is queued for a peer. */
+export const CLOSE_FLUSH_MS = 1_000;
 /** Making a connection to a peer. */
 export const CONNECT_TIMEOUT_MS = 30_000;
 /** A peer connection without links and without messages is closed after this. */

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { formatAddress, parsePid } from "@mesos-ts/wire";
+import { formatAddress, isSafeToken, parsePid } from "@mesos-ts/wire";
 import type {
   LibprocessMessage,
   LibprocessNetwork,
@@ -18,7 +18,7 @@ export type Peer = {
   setLinked(linked: boolean): void;
   /** Replaces the connection under this peer; queued messages stay, nothing is lost. */
   reconnect(): void;
-  /** Closes the connection; `onLost` is not called. */
+  /** Sends what is queued, for a short while at most, and closes; nothing hears of it. */
   close(): Promise<void>;
 };
 
@@ -50,6 +50,7 @@ export class NetworkNode implements LibprocessNetwork {
   readonly #peers = new Map<string, Peer>();
   readonly #links = new Links();
   readonly #pids = new Map<string, Destination>();
+  readonly #ownPids = new Map<string, string>();
   #closed = false;
 
   constructor(options: NetworkNodeOptions) {
@@ -60,7 +61,7 @@ export class NetworkNode implements LibprocessNetwork {
   }
 
   register(id: string, process: LibprocessProcess): void {
-    if (parsePid(`${id}@${this.address}`) === undefined) {
+    if (this.#own(id) === undefined) {
       throw new TypeError(`'${id}' cannot be a process id: it has blanks or control characters`);
     }
     if (this.#processes.has(id)) throw new Error(`process '${id}' is already registered`);
@@ -78,12 +79,13 @@ export class NetworkNode implements LibprocessNetwork {
   }
 
   send(fromId: string, toPid: string, name: string, body: Uint8Array): boolean {
+    if (this.#closed) return false;
     const to = this.#resolve(toPid);
-    if (to === undefined || this.#closed) {
-      if (to === undefined) this.#log.warn(`Dropped '${name}': '${toPid}' is not a pid`);
+    const from = this.#own(fromId);
+    if (to === undefined || from === undefined || !isSafeToken(name)) {
+      this.#log.warn(`Dropped message '${name}' from '${fromId}' to '${toPid}': not addressable`);
       return false;
     }
-    const from = `${fromId}@${this.address}`;
     if (to.address === this.address) {
       const message = { from, to: to.id, name, body: asBuffer(body) };
       this.#defer(() => this.deliver(message));
@@ -143,6 +145,17 @@ export class NetworkNode implements LibprocessNetwork {
     const peers = [...this.#peers.values()];
     this.#peers.clear();
     await Promise.all(peers.map((peer) => peer.close()));
+  }
+
+  /** The pid of a process here; undefined when the id cannot be one. */
+  #own(fromId: string): string | undefined {
+    const cached = this.#ownPids.get(fromId);
+    if (cached !== undefined) return cached;
+    const pid = `${fromId}@${this.address}`;
+    if (parsePid(pid) === undefined) return undefined;
+    if (this.#ownPids.size >= MAX_CACHED_PIDS) this.#ownPids.clear();
+    this.#ownPids.set(fromId, pid);
+    return pid;
   }
 
   #resolve(toPid: string): Destination | undefined {

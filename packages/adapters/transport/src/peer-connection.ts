@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { connect, type Socket } from "node:net";
 import { messageTail, unsafeMessageHead } from "@mesos-ts/wire";
 import {
+  CLOSE_FLUSH_MS,
   CONNECT_TIMEOUT_MS,
   MAX_PEER_QUEUE_BYTES,
   TCP_KEEP_ALIVE_MS,
@@ -47,6 +48,7 @@ export class PeerConnection implements Peer {
   #flushScheduled = false;
   #linked = false;
   #closed = false;
+  #closing = false;
   #used = true;
   readonly #retired = new Set<Socket>();
   #idleTimer: NodeJS.Timeout | undefined;
@@ -64,7 +66,7 @@ export class PeerConnection implements Peer {
   }
 
   send(from: string, toId: string, name: string, body: Uint8Array): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#closing) return;
     const head = unsafeMessageHead(from, toId, this.#address, name, body.length);
     this.#queue.push({ head, body });
     this.#queuedBytes += head.length + body.length + messageTail.length;
@@ -99,11 +101,18 @@ export class PeerConnection implements Peer {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#idleTimer);
-    this.#queue = [];
-    const open = [this.#socket, ...this.#retired].filter((socket) => !socket.closed);
-    await Promise.all(open.map(destroyed));
+    this.#closing = true;
+    clearInterval(this.#idleTimer);
+    const socket = this.#socket;
+    const open = [socket, ...this.#retired].filter((each) => !each.closed);
+    const closed = Promise.all(open.map(whenClosed));
+    const limit = setTimeout(() => {
+      for (const each of open) each.destroy();
+    }, CLOSE_FLUSH_MS);
+    if (this.#queue.length === 0 && !this.#connected) socket.destroy();
+    else this.#write();
+    await closed;
+    clearTimeout(limit);
   }
 
   #connect(): Socket {
@@ -143,7 +152,9 @@ export class PeerConnection implements Peer {
   /** Gives the queue to the socket, as far as it takes it. */
   #write(): void {
     const socket = this.#socket;
-    if (!this.#connected || this.#closed || this.#queue.length === 0 || socket.writableNeedDrain) {
+    if (!this.#connected || this.#closed || socket.writableNeedDrain) return;
+    if (this.#queue.length === 0) {
+      if (this.#closing) socket.end();
       return;
     }
     const queue = this.#queue;
@@ -156,6 +167,7 @@ export class PeerConnection implements Peer {
     if (sent === queue.length) {
       this.#queue = [];
       this.#queuedBytes = 0;
+      if (this.#closing) socket.end();
       return;
     }
     for (let i = 0; i < sent; i += 1) this.#queuedBytes -= sizeOf(queue[i]);
@@ -195,12 +207,12 @@ export class PeerConnection implements Peer {
   #lose(reason: string): void {
     if (this.#closed) return;
     this.#closed = true;
-    clearTimeout(this.#idleTimer);
+    clearInterval(this.#idleTimer);
     if (this.#queue.length > 0) {
       this.#options.log.warn(
         `Dropped ${this.#queue.length} messages to ${this.#address}: ${reason}`,
       );
-    } else if (this.#linked) {
+    } else if (this.#linked && !this.#closing) {
       this.#options.log.info(`Lost the link to ${this.#address}: ${reason}`);
     }
     this.#queue = [];
@@ -229,11 +241,8 @@ export class PeerConnection implements Peer {
   }
 }
 
-function destroyed(socket: Socket): Promise<void> {
-  return new Promise((resolve) => {
-    socket.once("close", () => resolve());
-    socket.destroy();
-  });
+function whenClosed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once("close", () => resolve()));
 }
 
 function sizeOf(message: Queued | undefined): number {

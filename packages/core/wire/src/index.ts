@@ -18,6 +18,7 @@ export {
   ANONYMOUS_PID,
   formatAddress,
   formatPid,
+  isSafeToken,
   parseAddress,
   parsePid,
   percentDecode,

@@ -1,5 +1,3 @@
-import { Buffer } from "node:buffer";
-
 /** Where a libprocess listens. `ip` is an IPv4 literal, or a host name that the adapter resolves. */
 export type Address = { readonly ip: string; readonly port: number };
 
@@ -74,5 +72,5 @@ function hasControl(text: string): boolean {
 
 /** True when `text` may stand in a request line or header as it is. */
 export function isSafeToken(text: string): boolean {
-  return !UNSAFE_ID.test(text) && Buffer.byteLength(text) <= MAX_PID_LENGTH;
+  return text.length <= MAX_PID_LENGTH && !UNSAFE_ID.test(text);
 }
