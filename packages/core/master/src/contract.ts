@@ -6,7 +6,7 @@
  * that depends on it: the core itself waits for `persisted` before it acts on the outcome. The
  * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
  */
-import type { internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
+import type { DomainInfo, internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -20,12 +20,16 @@ export type RequestId = number;
 /** The `Mesos-Stream-Id` of a scheduler's or operator's event stream: a UUID made by the core. */
 export type StreamId = string;
 
-export type MasterEvent = { readonly nowMs: TimeMs } & (
-  | { readonly type: "start" }
+export type MasterEvent = {
+  readonly nowMs: TimeMs;
+} /** Elected and recovered: `registry` is what the registry held, absent when it was new. */ & (
+  | { readonly type: "start"; readonly registry?: registry.Registry | undefined }
   /** A libprocess message, decoded. `name` is its full protobuf name. */
   | {
       readonly type: "message";
       readonly from: Pid;
+      /** The process it was sent to: `master`, or `slave-observer(3)`. */
+      readonly to: string;
       readonly name: string;
       readonly message: Message;
     }
@@ -135,6 +139,12 @@ export interface MasterConfig {
   readonly maxCompletedTasksPerFramework: number;
   readonly maxUnreachableTasksPerFramework: number;
   readonly maxOperatorEventStreamSubscribers: number;
+  readonly registryGcIntervalMs: number;
+  readonly registryMaxAgentAgeMs: number;
+  readonly registryMaxAgentCount: number;
+  readonly requireAgentDomain: boolean;
+  readonly publishPerFrameworkMetrics: boolean;
+  readonly domain: DomainInfo | undefined;
   readonly rootSubmissions: boolean;
   readonly filterGpuResources: boolean;
   /** `undefined`: any role. */

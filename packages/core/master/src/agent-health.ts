@@ -1,0 +1,48 @@
+/** Pings: whether an agent is there. One observer process per agent, as agents expect it. */
+
+import { markUnreachable } from "./agent-loss.ts";
+import type { Core } from "./core.ts";
+import { type Agent, agentText } from "./model.ts";
+
+/** Seconds without a ping after which an agent looks for a new master. */
+export function totalPingTimeoutSeconds(core: Core): number {
+  return (core.config.agentPingTimeoutMs * core.config.maxAgentPingTimeouts) / 1000;
+}
+
+export function ping(core: Core, agent: Agent): void {
+  const { observer } = agent;
+  observer.pinged = true;
+  core.emit({
+    type: "send",
+    to: agent.pid,
+    from: observer.id,
+    name: "PingSlaveMessage",
+    message: { connected: agent.connected } as never,
+  });
+  observer.timer = core.timers.set(core.nowMs + core.config.agentPingTimeoutMs, {
+    type: "agent-ping",
+    agentId: agent.id,
+  });
+}
+
+/** PongSlaveMessage to an observer: the agent is well. */
+export function receivePong(core: Core, observerId: string, from: string): void {
+  const agent = core.agents.byPid.get(from);
+  if (agent?.observer.id !== observerId) return;
+  agent.observer.pinged = false;
+  agent.observer.timeouts = 0;
+}
+
+/** The time for an answer is over: pings again, and gives the agent up after too many. */
+export function pingTimeout(core: Core, agentId: string): void {
+  const agent = core.agents.registered.get(agentId);
+  if (agent === undefined) return;
+  const { observer } = agent;
+  if (observer.pinged) observer.timeouts++;
+  ping(core, agent);
+  if (observer.timeouts < core.config.maxAgentPingTimeouts) return;
+  core.counters.count("slave_unreachable_scheduled");
+  core.counters.count("slave_unreachable_completed");
+  core.log("WARNING", `Agent ${agentText(agent)} missed ${observer.timeouts} pings`);
+  markUnreachable(core, agent.info, "health check timed out");
+}

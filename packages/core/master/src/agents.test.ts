@@ -1,0 +1,301 @@
+import { describe, expect, it } from "vitest";
+import { AGENT_PID, Bench, registration, scalar, task } from "./test-harness.ts";
+
+describe("an agent that registers", () => {
+  it("is linked, pinged and acknowledged, once the registry has it", () => {
+    const bench = new Bench();
+    bench.registry = "waits";
+    bench.message("RegisterSlaveMessage", registration());
+    expect(bench.transcript()).toEqual([]);
+    const persist = bench.effects.find((effect) => effect.type === "persist");
+    expect(persist).toMatchObject({
+      operation: { type: "admit-agent", info: { id: { value: "m-S0" } } },
+    });
+
+    bench.step({ type: "persisted", persistId: 1, ok: true });
+    expect(bench.transcript()).toEqual([
+      `link ${AGENT_PID}`,
+      `slave-observer(1) -> ${AGENT_PID}: PingSlaveMessage`,
+      `master -> ${AGENT_PID}: SlaveRegisteredMessage`,
+    ]);
+    expect(bench.sent("SlaveRegisteredMessage")).toEqual([
+      { agent_id: { value: "m-S0" }, connection: { total_ping_timeout_seconds: 75 } },
+    ]);
+  });
+
+  it("is answered again when it asks again, and not registered twice meanwhile", () => {
+    const bench = new Bench();
+    bench.registry = "waits";
+    bench.message("RegisterSlaveMessage", registration());
+    bench.message("RegisterSlaveMessage", registration());
+    expect(bench.effects.filter(({ type }) => type === "persist")).toEqual([]);
+    bench.step({ type: "persisted", persistId: 1, ok: true });
+    bench.message("RegisterSlaveMessage", registration());
+    expect(bench.transcript()).toEqual([`master -> ${AGENT_PID}: SlaveRegisteredMessage`]);
+    expect(bench.master.core.agents.registered.size).toBe(1);
+  });
+
+  it.each([
+    ["0.28.2", "minimum supported agent version is 1.0.0"],
+    ["", "Failed to parse version ''"],
+    ["new", "Failed to parse version 'new'"],
+  ])("is refused with version %j", (version, why) => {
+    const bench = new Bench();
+    bench.message("RegisterSlaveMessage", registration({ version }));
+    expect(bench.transcript()).toEqual([]);
+    expect(bench.logs().join()).toContain(why);
+  });
+
+  it("is refused with resources that are none", () => {
+    const bench = new Bench();
+    bench.message("RegisterSlaveMessage", registration({ resources: [scalar("cpus", -1)] }));
+    expect(bench.logs().join()).toContain("Resource 'cpus:-1' is invalid");
+    expect(bench.master.core.agents.registered.size).toBe(0);
+  });
+
+  it("replaces a disconnected agent at the same address", () => {
+    const bench = new Bench();
+    bench.registerAgent();
+    bench.step({ type: "exited", pid: AGENT_PID });
+    bench.message("RegisterSlaveMessage", registration());
+    expect([...bench.master.core.agents.registered.keys()]).toEqual(["m-S1"]);
+    expect(bench.master.core.agents.byPid.get(AGENT_PID)?.id).toBe("m-S1");
+  });
+});
+
+describe("the health of an agent", () => {
+  it("is asked for every 15 seconds", () => {
+    const bench = new Bench();
+    bench.registerAgent();
+    for (let round = 0; round < 10; round++) {
+      bench.advance(15_000);
+      expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: true }]);
+      bench.message("PongSlaveMessage", {}, AGENT_PID, "slave-observer(1)");
+    }
+    expect(bench.master.core.agents.registered.size).toBe(1);
+  });
+
+  it("is given up after five missed pings: its tasks are unreachable", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe();
+    scheduler.launch([task("t", agentId)]);
+    bench.advance(15_000);
+    bench.advance(74_999);
+    expect(bench.master.core.agents.registered.size).toBe(1);
+    bench.advance(1);
+    expect(bench.master.core.agents.registered.size).toBe(0);
+    expect(scheduler.updates()).toEqual([
+      ["t", "TASK_UNREACHABLE", "REASON_AGENT_REMOVED", "health check timed out"],
+    ]);
+    expect(scheduler.events().at(-1)).toEqual({
+      type: "FAILURE",
+      failure: { agent_id: { value: agentId } },
+    });
+  });
+});
+
+describe("an agent that loses its connection", () => {
+  it("keeps the tasks of checkpointing frameworks and loses the others'", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const careful = bench.subscribe({ name: "careful", checkpoint: true });
+    careful.launch([task("kept", agentId)]);
+    const careless = bench.subscribe({ name: "careless" });
+    bench.advance(1000);
+    careless.launch([task("lost", agentId)]);
+    bench.step({ type: "exited", pid: AGENT_PID });
+    expect(careful.updates()).toEqual([]);
+    expect(careless.updates()).toEqual([
+      ["lost", "TASK_LOST", "REASON_AGENT_DISCONNECTED", "Agent host1 disconnected"],
+    ]);
+    bench.advance(1000);
+    expect(bench.sent("PingSlaveMessage")).toEqual([]);
+    bench.advance(15_000);
+    expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
+  });
+
+  it("is unreachable when it does not come back in time", () => {
+    const bench = new Bench({ agentPingTimeoutMs: 1e9 });
+    bench.registerAgent();
+    bench.step({ type: "exited", pid: AGENT_PID });
+    bench.advance(599_999);
+    expect(bench.master.core.agents.unreachable.size).toBe(0);
+    bench.advance(1);
+    expect([...bench.master.core.agents.unreachable.keys()]).toEqual(["m-S0"]);
+    expect(bench.logs().join("\n")).toContain(
+      "agent did not reregister within 10mins after disconnecting",
+    );
+  });
+
+  it("goes on where it was when it comes back", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe({ checkpoint: true });
+    scheduler.launch([task("t", agentId)]);
+    const [known] = bench.master.core.frameworks.registered.get(scheduler.id)?.tasks.values() ?? [];
+    bench.step({ type: "exited", pid: AGENT_PID });
+    bench.reregisterAgent(agentId, {
+      tasks: known === undefined ? [] : [known.message],
+      frameworks: [bench.master.core.frameworks.registered.get(scheduler.id)?.info ?? never()],
+    });
+    expect(bench.transcript().slice(0, 3)).toEqual([
+      `link ${AGENT_PID}`,
+      `master -> ${AGENT_PID}: SlaveReregisteredMessage`,
+      `master -> ${AGENT_PID}: UpdateFrameworkMessage`,
+    ]);
+    expect(bench.sent("UpdateFrameworkMessage")).toMatchObject([{ pid: "@0.0.0.0:0" }]);
+    expect(bench.master.core.agents.registered.get(agentId)).toMatchObject({
+      connected: true,
+      active: true,
+    });
+  });
+
+  it("is asked about tasks that it does not know any more", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe({ checkpoint: true });
+    scheduler.launch([task("t", agentId)]);
+    bench.step({ type: "exited", pid: AGENT_PID });
+    bench.reregisterAgent(agentId);
+    expect(bench.sent("SlaveReregisteredMessage")).toMatchObject([
+      {
+        reconciliations: [
+          {
+            framework_id: { value: scheduler.id },
+            statuses: [
+              { task_id: { value: "t" }, state: "TASK_STAGING", reason: "REASON_RECONCILIATION" },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("is told again of kills that it may have missed", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe({ checkpoint: true });
+    scheduler.launch([task("t", agentId)]);
+    const framework = bench.master.core.frameworks.registered.get(scheduler.id);
+    const message = framework?.tasks.get("t")?.message ?? never();
+    bench.step({ type: "exited", pid: AGENT_PID });
+    scheduler.call("KILL", { task_id: { value: "t" } });
+    expect(bench.sent("KillTaskMessage")).toEqual([]);
+    bench.reregisterAgent(agentId, {
+      tasks: [message],
+      frameworks: [framework?.info ?? never()],
+    });
+    expect(bench.sent("KillTaskMessage")).toEqual([
+      { framework_id: { value: scheduler.id }, task_id: { value: "t" } },
+    ]);
+  });
+});
+
+describe("an agent that comes back", () => {
+  it("from another address is shut down", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    bench.reregisterAgent(agentId, {}, { pid: "slave(1)@10.9.9.9:5051" });
+    expect(bench.sent("ShutdownMessage")).toEqual([
+      { message: "Agent attempted to reregister with different IP / hostname" },
+    ]);
+  });
+
+  it("after it was unreachable brings its tasks back", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe();
+    scheduler.launch([task("t", agentId)]);
+    bench.update(agentId, scheduler.id, "t", "TASK_RUNNING");
+    const framework = bench.master.core.frameworks.registered.get(scheduler.id);
+    const message = { ...(framework?.tasks.get("t")?.message ?? never()) };
+    bench.advance(90_000);
+    expect(framework?.unreachableTasks.has("t")).toBe(true);
+
+    bench.reregisterAgent(agentId, {
+      tasks: [{ ...message, state: "TASK_RUNNING" }],
+      frameworks: [framework?.info ?? never()],
+    });
+    expect(scheduler.updates()).toEqual([
+      ["t", "TASK_RUNNING", "REASON_AGENT_REREGISTERED", "Unreachable agent re-reregistered"],
+    ]);
+    expect(framework?.unreachableTasks.has("t")).toBe(false);
+    expect(framework?.tasks.has("t")).toBe(true);
+    expect(bench.master.core.agents.unreachable.size).toBe(0);
+  });
+
+  it("never does once it is marked gone", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe();
+    scheduler.launch([task("t", agentId)]);
+    const gone = {
+      type: "MARK_AGENT_GONE",
+      mark_agent_gone: { agent_id: { value: agentId } },
+    } as const;
+    expect(bench.operator(gone)).toEqual({ type: "ok" });
+    expect(bench.sent("ShutdownMessage")).toEqual([{ message: "Agent has been marked gone" }]);
+    expect(scheduler.updates()).toEqual([
+      [
+        "t",
+        "TASK_GONE_BY_OPERATOR",
+        "REASON_AGENT_REMOVED_BY_OPERATOR",
+        "Agent has been marked gone",
+      ],
+    ]);
+    expect(bench.operator(gone)).toEqual({ type: "ok" });
+    bench.reregisterAgent(agentId);
+    expect(bench.transcript()).toEqual([`master -> ${AGENT_PID}: ShutdownMessage`]);
+  });
+
+  it("after a failover of the master brings its frameworks back", () => {
+    const bench = new Bench();
+    const info = { user: "u", name: "old", id: { value: "old-0001" }, role: "*" };
+    bench.reregisterAgent("old-S3", {
+      frameworks: [info],
+      tasks: [
+        {
+          name: "t",
+          task_id: { value: "t" },
+          framework_id: { value: "old-0001" },
+          agent_id: { value: "old-S3" },
+          state: "TASK_RUNNING",
+          resources: [scalar("cpus", 1, { role: "*" })],
+        },
+      ],
+    });
+    const framework = bench.master.core.frameworks.registered.get("old-0001");
+    expect(framework?.phase).toBe("recovered");
+    expect(framework?.tasks.get("t")?.resources.toString()).toBe("cpus(allocated: *):1");
+
+    const scheduler = bench.subscribe({ ...info, capabilities: [] });
+    expect(scheduler.events().map(({ type }) => type)).toEqual([
+      "SUBSCRIBED",
+      "HEARTBEAT",
+      "OFFERS",
+    ]);
+    expect(
+      scheduler.offers()[0]?.resources?.find(({ name }) => name === "cpus")?.scalar?.value,
+    ).toBe(3);
+  });
+});
+
+describe("an agent that leaves", () => {
+  it("is removed with its tasks", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe();
+    scheduler.launch([task("t", agentId)]);
+    bench.message("UnregisterSlaveMessage", { agent_id: { value: agentId } });
+    expect(scheduler.updates()).toEqual([
+      ["t", "TASK_LOST", "REASON_AGENT_REMOVED", "Agent host1 removed: the agent unregistered"],
+    ]);
+    bench.message("UnregisterSlaveMessage", { agent_id: { value: agentId } });
+    expect(bench.logs().join()).toContain("Ignoring unregister agent message");
+  });
+});
+
+function never(): never {
+  throw new Error("not there");
+}

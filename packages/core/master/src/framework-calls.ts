@@ -1,0 +1,173 @@
+/** The calls of a framework that is subscribed, whichever way they came. */
+import { validateRole } from "@mesos-ts/base";
+import type { scheduler } from "@mesos-ts/protos";
+import { acceptOffers } from "./accept.ts";
+import { acknowledgeOperation } from "./acknowledge-operation.ts";
+import type { Reply } from "./contract.ts";
+import type { Core } from "./core.ts";
+import { acknowledge, kill, sendToExecutor, shutdownExecutor } from "./framework-requests.ts";
+import { removeFramework, spreadFramework, teardown, updateFrameworkInfo } from "./frameworks.ts";
+import { type Framework, frameworkText } from "./model.ts";
+import { declineOffers } from "./offers.ts";
+import { reconcileOperations, reconcileTasks } from "./reconcile.ts";
+import { validateFramework, validateFrameworkUpdate } from "./validation/framework.ts";
+import { validateInverseOffers } from "./validation/offers.ts";
+import { validateSubscription } from "./validation/subscription.ts";
+
+const ACCEPTED: Reply = { type: "accepted" };
+
+/** Carries out a validated call. SUBSCRIBE is none of these: it makes the framework. */
+export function handleFrameworkCall(core: Core, framework: Framework, call: scheduler.Call): Reply {
+  switch (call.type) {
+    case "TEARDOWN":
+      if (framework.connection.type === "pid") teardown(core, framework);
+      else removeFramework(core, framework);
+      return ACCEPTED;
+    case "ACCEPT":
+      acceptOffers(core, framework, call.accept ?? {});
+      return ACCEPTED;
+    case "DECLINE":
+      declineOffers(core, framework, call.decline ?? {});
+      return ACCEPTED;
+    case "ACCEPT_INVERSE_OFFERS":
+      ignoreInverseOffers(core, framework, call.type, call.accept_inverse_offers ?? {});
+      return ACCEPTED;
+    case "DECLINE_INVERSE_OFFERS":
+      ignoreInverseOffers(core, framework, call.type, call.decline_inverse_offers ?? {});
+      return ACCEPTED;
+    case "REVIVE":
+      revive(core, framework, call.revive?.roles ?? []);
+      return ACCEPTED;
+    case "SUPPRESS":
+      suppress(core, framework, call.suppress?.roles ?? []);
+      return ACCEPTED;
+    case "RECONCILE":
+      reconcileTasks(core, framework, call.reconcile ?? {});
+      return ACCEPTED;
+    case "RECONCILE_OPERATIONS":
+      reconcileOperations(core, framework, call.reconcile_operations ?? {});
+      return ACCEPTED;
+    case "REQUEST":
+      core.counters.count("messages_resource_request");
+      core.log("INFO", `Processing REQUEST call for framework ${frameworkText(framework)}`);
+      return ACCEPTED;
+    case "KILL":
+      if (call.kill !== undefined) kill(core, framework, call.kill);
+      return ACCEPTED;
+    case "SHUTDOWN":
+      if (call.shutdown !== undefined) shutdownExecutor(core, framework, call.shutdown);
+      return ACCEPTED;
+    case "ACKNOWLEDGE":
+      if (call.acknowledge !== undefined) acknowledge(core, framework, call.acknowledge);
+      return ACCEPTED;
+    case "ACKNOWLEDGE_OPERATION_STATUS":
+      if (call.acknowledge_operation_status !== undefined) {
+        acknowledgeOperation(core, framework, call.acknowledge_operation_status);
+      }
+      return ACCEPTED;
+    case "MESSAGE":
+      if (call.message !== undefined) sendToExecutor(core, framework, call.message);
+      return ACCEPTED;
+    case "UPDATE_FRAMEWORK":
+      return updateFramework(core, framework, call.update_framework);
+    case "SUBSCRIBE":
+    case "UNKNOWN":
+    case undefined:
+      core.log("WARNING", `Received '${call.type ?? "UNKNOWN"}' call`);
+      return { type: "refused", status: 501, text: "" };
+    default:
+      return call.type satisfies never;
+  }
+}
+
+/** This master sends no inverse offers yet, so every id is one that is not valid any more. */
+function ignoreInverseOffers(
+  core: Core,
+  framework: Framework,
+  type: string,
+  { inverse_offer_ids }: scheduler.Call_AcceptInverseOffers,
+): void {
+  const ids = (inverse_offer_ids ?? []).map(({ value }) => value);
+  const error = validateInverseOffers(ids);
+  core.log(
+    "WARNING",
+    `${type} call of framework ${frameworkText(framework)} used invalid offers '${ids.join(", ")}': ${error}`,
+  );
+}
+
+/** Empty: all roles. Undefined: one of them is not the framework's, and nothing is done. */
+function checkedRoles(
+  core: Core,
+  framework: Framework,
+  verb: string,
+  roles: readonly string[],
+): string[] | undefined {
+  for (const role of roles) {
+    const invalid = validateRole(role);
+    const error =
+      invalid !== undefined
+        ? `is invalid: ${invalid}`
+        : framework.roles.has(role)
+          ? undefined
+          : "is not one of the frameworks's subscribed roles";
+    if (error === undefined) continue;
+    core.log(
+      "WARNING",
+      `Dropping ${verb} call from framework ${frameworkText(framework)}: role '${role}' ${error}`,
+    );
+    return undefined;
+  }
+  return [...new Set(roles)];
+}
+
+export function revive(core: Core, framework: Framework, roles: readonly string[]): void {
+  core.counters.count("messages_revive_offers");
+  const checked = checkedRoles(core, framework, "REVIVE", roles);
+  if (checked === undefined) return;
+  for (const role of checked.length === 0 ? framework.roles : checked) {
+    framework.suppressedRoles.delete(role);
+  }
+  core.allocator.revive(framework.id, checked, core.nowMs);
+}
+
+function suppress(core: Core, framework: Framework, roles: readonly string[]): void {
+  core.counters.count("messages_suppress_offers");
+  const checked = checkedRoles(core, framework, "SUPPRESS", roles);
+  if (checked === undefined) return;
+  for (const role of checked.length === 0 ? framework.roles : checked) {
+    framework.suppressedRoles.add(role);
+  }
+  core.allocator.suppress(framework.id, checked);
+}
+
+/** UPDATE_FRAMEWORK: a change of the FrameworkInfo without a new subscription. */
+function updateFramework(
+  core: Core,
+  framework: Framework,
+  update: scheduler.Call_UpdateFramework | undefined,
+): Reply {
+  if (update === undefined) return refused("Expecting 'update_framework' to be present");
+  const { framework_info: info } = update;
+  const invalid = validateFramework(core, info);
+  if (invalid !== undefined) return refused(`Supplied FrameworkInfo is not valid: ${invalid}`);
+  const forbidden = validateFrameworkUpdate(framework.info, info);
+  if (forbidden !== undefined) {
+    return refused(`FrameworkInfo update is not valid: ${forbidden}`);
+  }
+  const suppressedRoles = update.suppressed_roles ?? [];
+  const unsupported = validateSubscription({
+    info,
+    suppressedRoles,
+    constraints: update.offer_constraints,
+  });
+  if (unsupported !== undefined) {
+    return refused(`'UpdateFramework' call is not valid: ${unsupported}`);
+  }
+  updateFrameworkInfo(core, framework, info, suppressedRoles);
+  spreadFramework(core, framework);
+  return { type: "ok" };
+}
+
+function refused(text: string): Reply {
+  return { type: "refused", status: 400, text };
+}

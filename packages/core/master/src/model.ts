@@ -1,0 +1,167 @@
+/**
+ * What the master knows: frameworks, agents, and what binds them. Plain records; the functions
+ * that change them live beside the rules they follow.
+ */
+import type {
+  AgentInfo,
+  AgentInfo_Capability_Type,
+  ExecutorInfo,
+  FrameworkInfo,
+  FrameworkInfo_Capability_Type,
+  Offer,
+  Operation,
+  Task as TaskMessage,
+} from "@mesos-ts/protos";
+import type { Resources } from "@mesos-ts/resources";
+import type { BoundedMap, Recent } from "./bounded.ts";
+import type { Pid, StreamId, TimeMs } from "./contract.ts";
+import type { FrameworkCounters } from "./framework-counters.ts";
+import type { Timer } from "./timers.ts";
+
+/** How a scheduler is reached: over its event stream (v1) or as a libprocess process (v0). */
+export type Connection =
+  | { readonly type: "none" }
+  | { readonly type: "stream"; readonly streamId: StreamId }
+  | { readonly type: "pid"; readonly pid: Pid };
+
+export interface Framework {
+  readonly id: string;
+  info: FrameworkInfo;
+  roles: ReadonlySet<string>;
+  capabilities: ReadonlySet<FrameworkInfo_Capability_Type>;
+  suppressedRoles: Set<string>;
+  /** `recovered`: known from agents only, its scheduler has not come back yet. */
+  phase: "recovered" | "connected" | "disconnected";
+  /** Offers are made to it. */
+  active: boolean;
+  /** Where it is, or was last: a disconnected driver may come back at the same pid. */
+  connection: Connection;
+  heartbeat: Timer | undefined;
+  registeredMs: TimeMs;
+  reregisteredMs: TimeMs;
+  unregisteredMs: TimeMs;
+  readonly tasks: Map<string, Task>;
+  readonly unreachableTasks: BoundedMap<string, Task>;
+  readonly completedTasks: Recent<Task>;
+  readonly offers: Set<OfferRecord>;
+  /** What it has on which agent, by agent id. */
+  readonly placements: Map<string, Placement>;
+  /** By the hexadecimal text of their UUID. */
+  readonly operations: Map<string, OperationRecord>;
+  /** Those with an id of the framework's own, by that id. */
+  readonly operationsById: Map<string, OperationRecord>;
+  readonly counters: FrameworkCounters;
+}
+
+export interface Agent {
+  readonly id: string;
+  info: AgentInfo;
+  pid: Pid;
+  version: string;
+  capabilities: ReadonlySet<AgentInfo_Capability_Type>;
+  /** All its resources, unallocated, with dynamic reservations and volumes applied. */
+  total: Resources;
+  /** The part of `total` that the agent must remember: dynamic reservations and volumes. */
+  checkpointed: Resources;
+  resourceVersion: Uint8Array | undefined;
+  readonly registeredMs: TimeMs;
+  reregisteredMs: TimeMs | undefined;
+  connected: boolean;
+  /** Its resources are offered. */
+  active: boolean;
+  readonly observer: Observer;
+  reregistrationTimer: Timer | undefined;
+  readonly offers: Set<OfferRecord>;
+  /** What runs on it, by framework id. */
+  readonly placements: Map<string, Placement>;
+  readonly operations: Map<string, OperationRecord>;
+  /** Tasks whose kill may have been lost: framework id + `/` + task id. */
+  readonly killedTasks: Set<string>;
+}
+
+/** The process that pings one agent. */
+export interface Observer {
+  /** Its libprocess id, `slave-observer(3)`. */
+  readonly id: string;
+  /** A ping is out and not yet answered. */
+  pinged: boolean;
+  timeouts: number;
+  timer: Timer | undefined;
+}
+
+/** One framework on one agent. Both hold the same object. */
+export interface Placement {
+  readonly agentId: string;
+  readonly frameworkId: string;
+  readonly tasks: Map<string, Task>;
+  readonly executors: Map<string, Executor>;
+  /** By tasks that have not ended and by executors; with allocation_info. */
+  used: Resources;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly agentId: string;
+  /** Its state and statuses change; the rest stays. */
+  readonly message: TaskMessage;
+  /** Computed once, when it is added. */
+  readonly resources: Resources;
+  readonly role: string;
+}
+
+export interface Executor {
+  readonly info: ExecutorInfo;
+  readonly resources: Resources;
+}
+
+export interface OfferRecord {
+  readonly id: string;
+  readonly framework: Framework;
+  readonly agent: Agent;
+  readonly role: string;
+  readonly resources: Resources;
+  /** As we keep it: with allocation_info, in the post-refinement format. */
+  readonly message: Offer;
+  timer: Timer | undefined;
+}
+
+export interface OperationRecord {
+  readonly key: string;
+  readonly message: Operation;
+  readonly agent: Agent;
+  /** Undefined: an operator's, or of a framework that is gone. */
+  readonly framework: Framework | undefined;
+}
+
+export function isConnected(framework: Framework): boolean {
+  return framework.phase === "connected";
+}
+
+export function has(framework: Framework, capability: FrameworkInfo_Capability_Type): boolean {
+  return framework.capabilities.has(capability);
+}
+
+/** The pid of a driver; undefined for schedulers that speak HTTP. */
+export function pidOf(framework: Framework): Pid | undefined {
+  return framework.connection.type === "pid" ? framework.connection.pid : undefined;
+}
+
+export function executorOf(
+  agent: Agent,
+  frameworkId: string,
+  executorId: string,
+): Executor | undefined {
+  return agent.placements.get(frameworkId)?.executors.get(executorId);
+}
+
+/** For log lines: `<id> (<name>) at <where>`. */
+export function frameworkText(framework: Framework): string {
+  const pid = pidOf(framework);
+  return `${framework.id} (${framework.info.name})${pid === undefined ? "" : ` at ${pid}`}`;
+}
+
+/** For log lines: `<id> at <pid> (<hostname>)`. */
+export function agentText(agent: Agent): string {
+  return `${agent.id} at ${agent.pid} (${agent.info.hostname})`;
+}

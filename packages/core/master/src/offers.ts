@@ -1,0 +1,166 @@
+/** Offers: made from allocations, and taken back. */
+import type { Allocation } from "@mesos-ts/allocator";
+import type { Offer, Resource, scheduler } from "@mesos-ts/protos";
+import { downgrade, Resources, withoutAllocation } from "@mesos-ts/resources";
+import type { Core } from "./core.ts";
+import { tell } from "./deliver.ts";
+import { refuseMs } from "./filters.ts";
+import {
+  type Agent,
+  type Framework,
+  frameworkText,
+  has,
+  isConnected,
+  type OfferRecord,
+} from "./model.ts";
+import { parsePid } from "./pids.ts";
+
+/** An OFFERS event or message carries at most this many. */
+const MAX_OFFERS_PER_MESSAGE = 50;
+
+/** Turns what the allocator decided into offers; what cannot be offered goes back. */
+export function makeOffers(core: Core, allocations: readonly Allocation[]): void {
+  const byFramework = new Map<Framework, OfferRecord[]>();
+  for (const allocation of allocations) {
+    const offer = makeOffer(core, allocation);
+    if (offer === undefined) {
+      const { frameworkId, agentId, resources } = allocation;
+      core.allocator.recover(frameworkId, agentId, resources, "unused", undefined, core.nowMs);
+      continue;
+    }
+    const offers = byFramework.get(offer.framework);
+    if (offers === undefined) byFramework.set(offer.framework, [offer]);
+    else offers.push(offer);
+  }
+  for (const [framework, offers] of byFramework) sendOffers(core, framework, offers);
+}
+
+function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined {
+  const framework = core.frameworks.registered.get(allocation.frameworkId);
+  const agent = core.agents.registered.get(allocation.agentId);
+  if (framework === undefined || !isConnected(framework) || !framework.active) return undefined;
+  if (agent?.active !== true) return undefined;
+
+  const id = core.newOfferId();
+  const { resources, role } = allocation;
+  const message = offerMessage(id, framework, agent, resources, role);
+  const offer: OfferRecord = { id, framework, agent, role, resources, message, timer: undefined };
+  const { offerTimeoutMs } = core.config;
+  if (offerTimeoutMs !== undefined) {
+    offer.timer = core.timers.set(core.nowMs + offerTimeoutMs, { type: "offer", offerId: id });
+  }
+  core.offers.set(id, offer);
+  framework.offers.add(offer);
+  agent.offers.add(offer);
+  return offer;
+}
+
+function offerMessage(
+  id: string,
+  framework: Framework,
+  agent: Agent,
+  resources: Resources,
+  role: string,
+): Offer {
+  const { info } = agent;
+  const { id: path, ip, port } = parsePid(agent.pid);
+  const executors = agent.placements.get(framework.id)?.executors;
+  return {
+    id: { value: id },
+    framework_id: { value: framework.id },
+    agent_id: { value: agent.id },
+    hostname: info.hostname,
+    url: { scheme: "http", address: { hostname: info.hostname, ip, port }, path: `/${path}` },
+    ...(info.domain === undefined ? {} : { domain: info.domain }),
+    resources: [...resources.items],
+    ...(info.attributes === undefined ? {} : { attributes: info.attributes }),
+    ...(executors === undefined || executors.size === 0
+      ? {}
+      : { executor_ids: [...executors.keys()].map((value) => ({ value })) }),
+    allocation_info: { role },
+  };
+}
+
+function sendOffers(core: Core, framework: Framework, offers: readonly OfferRecord[]): void {
+  for (let start = 0; start < offers.length; start += MAX_OFFERS_PER_MESSAGE) {
+    const some = offers.slice(start, start + MAX_OFFERS_PER_MESSAGE);
+    core.log(
+      "INFO",
+      `Sending offers [ ${some.map(({ id }) => id).join(", ")} ] to framework ${frameworkText(framework)}`,
+    );
+    framework.counters.offers("sent", some.length);
+    tell(core, framework, {
+      type: "offers",
+      offers: some.map(({ message }) => asFrameworkSees(framework, message)),
+      pids: some.map(({ agent }) => agent.pid),
+    });
+  }
+}
+
+/** Older frameworks know neither allocation_info nor stacks of reservations. */
+function asFrameworkSees(framework: Framework, offer: Offer): Offer {
+  const isMultiRole = has(framework, "MULTI_ROLE");
+  const isRefined = has(framework, "RESERVATION_REFINEMENT");
+  if (isMultiRole && isRefined) return offer;
+  const resources = (offer.resources ?? [])
+    .map((resource) => (isMultiRole ? resource : withoutAllocation(resource)))
+    .map((resource) => (isRefined ? resource : downgrade(resource)))
+    .filter((resource): resource is Resource => resource !== undefined);
+  if (isMultiRole) return { ...offer, resources };
+  const { allocation_info: _, ...rest } = offer;
+  return { ...rest, resources };
+}
+
+/** Takes the offer back from the framework and tells it so. */
+export function rescindOffer(core: Core, offer: OfferRecord): void {
+  offer.framework.counters.offers("rescinded", 1);
+  tell(core, offer.framework, { type: "rescind", offerId: offer.id });
+  discardOffer(core, offer);
+}
+
+/** Gives the offer's resources back; `refusedMs`: how long the framework does not want them. */
+export function discardOffer(core: Core, offer: OfferRecord, refusedMs?: number): void {
+  forgetOffer(core, offer);
+  core.allocator.recover(
+    offer.framework.id,
+    offer.agent.id,
+    offer.resources,
+    "unused",
+    refusedMs,
+    core.nowMs,
+  );
+}
+
+/** The offer is no more; its resources are the caller's business. */
+export function forgetOffer(core: Core, offer: OfferRecord): void {
+  core.timers.cancel(offer.timer);
+  core.offers.delete(offer.id);
+  offer.framework.offers.delete(offer);
+  offer.agent.offers.delete(offer);
+}
+
+/** DECLINE: unknown offers are skipped. */
+export function declineOffers(
+  core: Core,
+  framework: Framework,
+  decline: scheduler.Call_Decline,
+): void {
+  core.counters.count("messages_decline_offers");
+  const ms = refuseMs(core, decline.filters);
+  let declined = 0;
+  for (const { value: id } of decline.offer_ids ?? []) {
+    const offer = core.offers.get(id);
+    if (offer === undefined || offer.framework !== framework) {
+      core.log("WARNING", `Ignoring decline of offer ${id} since it is no longer valid`);
+      continue;
+    }
+    discardOffer(core, offer, ms);
+    declined++;
+  }
+  framework.counters.offers("declined", declined);
+}
+
+/** The sum of what is offered. */
+export function offeredResources(offers: Iterable<OfferRecord>): Resources {
+  return Resources.sum([...offers].map(({ resources }) => resources));
+}

@@ -1,0 +1,215 @@
+/** SUBSCRIBE, over an event stream (v1) or from a libprocess process (v0). */
+import type { FrameworkInfo, scheduler } from "@mesos-ts/protos";
+import type { Pid, RequestId, StreamId } from "./contract.ts";
+import type { Core } from "./core.ts";
+import { HEARTBEAT_SECONDS, heartbeat, refuseStream, tell } from "./deliver.ts";
+import {
+  activateFramework,
+  addFramework,
+  bindConnection,
+  recoverFramework,
+  spreadFramework,
+  updateFrameworkInfo,
+} from "./frameworks.ts";
+import { type Framework, frameworkText, isConnected, pidOf } from "./model.ts";
+import { discardOffer, rescindOffer } from "./offers.ts";
+import { announceFrameworkAdded } from "./operator-events.ts";
+import {
+  preserveImmutable,
+  validateFramework,
+  validateFrameworkUpdate,
+} from "./validation/framework.ts";
+import { validateSubscription } from "./validation/subscription.ts";
+
+/** A subscription in words common to v0 and v1. */
+export interface Subscription {
+  readonly info: FrameworkInfo;
+  readonly suppressedRoles: readonly string[];
+  readonly constraints: scheduler.OfferConstraints | undefined;
+  /** v0: takes the framework over from another driver. v1 always does. */
+  readonly force: boolean;
+}
+
+/** Whether a framework's id is still to be given. */
+function isNew(info: FrameworkInfo): boolean {
+  return (info.id?.value ?? "") === "";
+}
+
+function countSubscription(core: Core, info: FrameworkInfo): void {
+  core.counters.count(
+    isNew(info) ? "messages_register_framework" : "messages_reregister_framework",
+  );
+}
+
+function refusal(core: Core, subscription: Subscription): string | undefined {
+  return validateFramework(core, subscription.info) ?? validateSubscription(subscription);
+}
+
+/** A v1 subscription is always answered by a stream; a refusal is its only event. */
+export function subscribeStream(
+  core: Core,
+  requestId: RequestId,
+  subscription: Subscription,
+): void {
+  const { info } = subscription;
+  countSubscription(core, info);
+  core.log("INFO", `Received subscription request for HTTP framework '${info.name}'`);
+  const streamId = core.newStreamId();
+  core.emit({ type: "open-stream", requestId, streamId });
+  const error = refusal(core, subscription);
+  if (error !== undefined) {
+    core.log("INFO", `Refusing subscription of framework '${info.name}': ${error}`);
+    refuseStream(core, streamId, error);
+  } else if (isNew(info)) {
+    beginStream(core, streamId, subscription);
+  } else {
+    takeOverByStream(core, streamId, subscription);
+  }
+}
+
+function beginStream(core: Core, streamId: StreamId, subscription: Subscription): void {
+  const info = { ...subscription.info, id: { value: core.newFrameworkId() } };
+  const connection = { type: "stream", streamId } as const;
+  const framework = addFramework(core, info, subscription.suppressedRoles, connection);
+  framework.counters.call("SUBSCRIBE");
+  tell(core, framework, { type: "registered" });
+  beat(core, framework, streamId);
+  announceFrameworkAdded(core, framework);
+}
+
+function takeOverByStream(core: Core, streamId: StreamId, subscription: Subscription): void {
+  const framework = known(core, subscription.info);
+  const info = preserveImmutable(core, framework.info, subscription.info);
+  const error = validateFrameworkUpdate(framework.info, info);
+  if (error !== undefined) {
+    refuseStream(core, streamId, error);
+    return;
+  }
+  framework.counters.call("SUBSCRIBE");
+  updateFrameworkInfo(core, framework, info, subscription.suppressedRoles);
+  dismiss(core, framework);
+  markReturned(core, framework);
+  bindConnection(core, framework, { type: "stream", streamId });
+  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  activateFramework(core, framework);
+  tell(core, framework, { type: "registered" });
+  beat(core, framework, streamId);
+  spreadFramework(core, framework);
+}
+
+/** The framework with that id; one that is not known here comes from an earlier master. */
+function known(core: Core, info: FrameworkInfo): Framework {
+  return core.frameworks.registered.get(info.id?.value ?? "") ?? recoverFramework(core, info);
+}
+
+/** Tells the scheduler that was there before, if it is, that it has been replaced. */
+function dismiss(core: Core, framework: Framework): void {
+  if (!isConnected(framework)) return;
+  core.log("INFO", `Framework ${frameworkText(framework)} failed over`);
+  tell(core, framework, { type: "error", message: "Framework failed over" });
+  if (framework.connection.type === "stream") {
+    core.emit({ type: "close-stream", streamId: framework.connection.streamId });
+  }
+}
+
+function markReturned(core: Core, framework: Framework): void {
+  if (framework.phase === "recovered") framework.registeredMs = core.nowMs;
+  framework.reregisteredMs = core.nowMs;
+}
+
+/** A heartbeat now, and the next one due, as long as the framework keeps this stream. */
+export function beat(core: Core, framework: Framework, streamId: StreamId): void {
+  const { connection } = framework;
+  if (connection.type !== "stream" || connection.streamId !== streamId) return;
+  heartbeat(core, framework, streamId);
+  framework.heartbeat = core.timers.set(core.nowMs + HEARTBEAT_SECONDS * 1000, {
+    type: "scheduler-heartbeat",
+    frameworkId: framework.id,
+    streamId,
+  });
+}
+
+/** A v0 subscription; refusals are FrameworkErrorMessages. */
+export function subscribePid(core: Core, pid: Pid, subscription: Subscription): void {
+  const { info } = subscription;
+  countSubscription(core, info);
+  core.log("INFO", `Received SUBSCRIBE call for framework '${info.name}' at ${pid}`);
+  const error = refusal(core, subscription);
+  if (error !== undefined) {
+    core.log("INFO", `Refusing subscription of framework '${info.name}' at ${pid}: ${error}`);
+    core.send(pid, "FrameworkErrorMessage", { message: error });
+  } else if (isNew(info)) {
+    beginPid(core, pid, subscription);
+  } else {
+    takeOverByPid(core, pid, subscription);
+  }
+}
+
+function beginPid(core: Core, pid: Pid, subscription: Subscription): void {
+  const there = core.frameworks.byPid.get(pid);
+  if (there !== undefined) {
+    core.log(
+      "INFO",
+      `Framework ${frameworkText(there)} already subscribed, resending acknowledgement`,
+    );
+    tell(core, there, { type: "registered" });
+    return;
+  }
+  const info = { ...subscription.info, id: { value: core.newFrameworkId() } };
+  const connection = { type: "pid", pid } as const;
+  const framework = addFramework(core, info, subscription.suppressedRoles, connection);
+  framework.counters.call("SUBSCRIBE");
+  tell(core, framework, { type: "registered" });
+  announceFrameworkAdded(core, framework);
+}
+
+function takeOverByPid(core: Core, pid: Pid, subscription: Subscription): void {
+  const there = core.frameworks.byPid.get(pid);
+  if (there !== undefined && there.id !== subscription.info.id?.value) {
+    core.log(
+      "ERROR",
+      `Dropping SUBSCRIBE call for framework '${subscription.info.name}': ${frameworkText(there)} already connected at ${pid}`,
+    );
+    return;
+  }
+  const framework = known(core, subscription.info);
+  const info = preserveImmutable(core, framework.info, subscription.info);
+  const isRecovered = framework.phase === "recovered";
+  const isElsewhere = !isRecovered && pidOf(framework) !== pid && !subscription.force;
+  const error =
+    validateFrameworkUpdate(framework.info, info) ??
+    (isElsewhere ? "Framework failed over" : undefined);
+  if (error !== undefined) {
+    core.log("INFO", `Refusing subscription of framework ${frameworkText(framework)}: ${error}`);
+    core.send(pid, "FrameworkErrorMessage", { message: error });
+    return;
+  }
+  framework.counters.call("SUBSCRIBE");
+  updateFrameworkInfo(core, framework, info, subscription.suppressedRoles);
+  if (isRecovered || subscription.force) moveToPid(core, framework, pid);
+  else resumeAtPid(core, framework, pid);
+  spreadFramework(core, framework);
+}
+
+/** Another driver, or the first one after a master failover. */
+function moveToPid(core: Core, framework: Framework, pid: Pid): void {
+  if (pidOf(framework) !== pid) dismiss(core, framework);
+  markReturned(core, framework);
+  bindConnection(core, framework, { type: "pid", pid });
+  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  activateFramework(core, framework);
+  tell(core, framework, { type: "registered" });
+}
+
+/** The same driver again: its connection was broken for a while. */
+function resumeAtPid(core: Core, framework: Framework, pid: Pid): void {
+  core.log(
+    "INFO",
+    `Allowing framework ${frameworkText(framework)} to subscribe with an already used id`,
+  );
+  markReturned(core, framework);
+  for (const offer of [...framework.offers]) rescindOffer(core, offer);
+  bindConnection(core, framework, { type: "pid", pid });
+  activateFramework(core, framework);
+  tell(core, framework, { type: "reregistered" });
+}

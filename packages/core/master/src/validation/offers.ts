@@ -1,0 +1,68 @@
+/** The offers that an ACCEPT names. Source: `validation::offer`. */
+import type { Core } from "../core.ts";
+import type { Framework, OfferRecord } from "../model.ts";
+
+export function validateOffers(
+  core: Core,
+  framework: Framework,
+  ids: readonly string[],
+): string | undefined {
+  if (ids.length === 0) return "No offers specified";
+  const duplicate = validateUnique(ids);
+  if (duplicate !== undefined) return duplicate;
+  const offers: OfferRecord[] = [];
+  for (const id of ids) {
+    const offer = core.offers.get(id);
+    if (offer === undefined) return `Offer ${id} is no longer valid`;
+    offers.push(offer);
+  }
+  return (
+    validateFrameworkOf(offers, framework) ?? validateOneRole(offers) ?? validateOneAgent(offers)
+  );
+}
+
+/** Rule: no offer twice. */
+export function validateUnique(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) return `Duplicate offer ${id} in offer list`;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+/** Rule: all offers are the framework's. */
+function validateFrameworkOf(
+  offers: readonly OfferRecord[],
+  framework: Framework,
+): string | undefined {
+  const other = offers.find((offer) => offer.framework !== framework);
+  return other === undefined
+    ? undefined
+    : `Offer ${other.id} has invalid framework ${other.framework.id} while framework ${framework.id} is expected`;
+}
+
+/** Rule: all offers are for one role. */
+function validateOneRole(offers: readonly OfferRecord[]): string | undefined {
+  const role = offers[0]?.role;
+  const other = offers.find((offer) => offer.role !== role);
+  return other === undefined
+    ? undefined
+    : `Aggregated offers must be allocated to the same role. Offer ${other.id} uses role '${other.role} but another is using role '${role}`;
+}
+
+/** Rule: all offers are of one agent. */
+function validateOneAgent(offers: readonly OfferRecord[]): string | undefined {
+  const agent = offers[0]?.agent;
+  const other = offers.find((offer) => offer.agent !== agent);
+  return other === undefined
+    ? undefined
+    : `Aggregated offers must belong to one single agent. Offer ${other.id} uses agent ${other.agent.id} and agent ${agent?.id}`;
+}
+
+/** Inverse offers are not made by this release, so none is valid. */
+export function validateInverseOffers(ids: readonly string[]): string {
+  const [first] = ids;
+  if (first === undefined) return "No inverse offers specified";
+  return validateUnique(ids) ?? `Inverse offer ${first} is no longer valid`;
+}

@@ -1,0 +1,72 @@
+/** Reads of the v1 operator API that are answered from the master's own state. */
+import type { master, Role } from "@mesos-ts/protos";
+import type { Core } from "../core.ts";
+import {
+  getAgents,
+  getExecutors,
+  getFrameworks,
+  getOperations,
+  getState,
+  getTasks,
+} from "./get-state.ts";
+import { roleSummaries } from "./role-summaries.ts";
+
+/** Undefined: the call is none of these. */
+export function answerRead(core: Core, type: master.Call_Type): master.Response | undefined {
+  switch (type) {
+    case "GET_HEALTH":
+      return { type, get_health: { healthy: true } };
+    case "GET_STATE":
+      return { type, get_state: getState(core) };
+    case "GET_AGENTS":
+      return { type, get_agents: getAgents(core) };
+    case "GET_FRAMEWORKS":
+      return { type, get_frameworks: getFrameworks(core) };
+    case "GET_EXECUTORS":
+      return { type, get_executors: getExecutors(core) };
+    case "GET_OPERATIONS":
+      return { type, get_operations: getOperations(core) };
+    case "GET_TASKS":
+      return { type, get_tasks: getTasks(core) };
+    case "GET_ROLES":
+      return { type, get_roles: { roles: getRoles(core) } };
+    case "GET_MASTER":
+      return { type, get_master: getMaster(core) };
+    case "GET_WEIGHTS":
+      return { type, get_weights: { weight_infos: getWeights(core) } };
+    case "GET_QUOTA":
+      return { type, get_quota: { status: {} } };
+    case "GET_MAINTENANCE_STATUS":
+      return { type, get_maintenance_status: { status: {} } };
+    case "GET_MAINTENANCE_SCHEDULE":
+      return { type, get_maintenance_schedule: { schedule: {} } };
+    default:
+      return undefined;
+  }
+}
+
+function getRoles(core: Core): Role[] {
+  return roleSummaries(core).map(({ name, weight, frameworkIds, resources }) => ({
+    name,
+    weight,
+    ...(frameworkIds.length === 0 ? {} : { frameworks: frameworkIds.map((value) => ({ value })) }),
+    ...(resources.length === 0
+      ? {}
+      : {
+          resources: resources.map(([resource, value]) => ({
+            name: resource,
+            type: "SCALAR" as const,
+            scalar: { value },
+          })),
+        }),
+  }));
+}
+
+function getMaster(core: Core): master.Response_GetMaster {
+  const seconds = core.startMs === undefined ? undefined : core.startMs / 1000;
+  return { master_info: core.info, start_time: seconds, elected_time: seconds };
+}
+
+function getWeights(core: Core) {
+  return Object.entries(core.config.weights).map(([role, weight]) => ({ role, weight }));
+}
