@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeStatus } from "./status.ts";
 import { Exits, shell } from "./test-machine.ts";
-import type { Command, Containerizer, LaunchSpec } from "./types.ts";
+import type { Command, Containerizer, LaunchSpec, ResourceUsage } from "./types.ts";
 
 /** A machine to test a containerizer on. */
 export interface ComplianceMachine {
   /** A new incarnation of the agent; the previous one is closed first by the test. */
   open(): Containerizer;
   spec(containerId: string, command: Command | string, more?: Partial<LaunchSpec>): LaunchSpec;
+  /** Waits until the container ran `: >ready`. */
+  untilReady(containerId: string): Promise<void>;
   destroy(): Promise<void>;
 }
 
@@ -86,7 +88,8 @@ export function describeContainerizer(name: string, makeMachine: () => Complianc
     });
 
     it("destroys what ignores SIGTERM", async () => {
-      await containerizer.launch(machine.spec("c", "trap '' TERM; sleep 100; sleep 100"));
+      await containerizer.launch(machine.spec("c", "trap '' TERM; : >ready; sleep 100; sleep 100"));
+      await machine.untilReady("c");
       await containerizer.kill("c", 15);
       const result = await containerizer.destroy("c");
       expect(result).toMatchObject({ type: "destroyed", status: { signal: "SIGKILL" } });
@@ -125,8 +128,12 @@ export function describeContainerizer(name: string, makeMachine: () => Complianc
 
     it("measures a running container", async () => {
       await containerizer.launch(machine.spec("c", "sleep 100"));
-      const result = await containerizer.usage("c");
-      const usage = result.type === "usage" ? result.usage : undefined;
+      let usage: ResourceUsage | undefined;
+      // Just after the launch the process may be between two programs.
+      for (let look = 0; look < 200 && !((usage?.mem_rss_bytes ?? 0) > 100_000); look += 1) {
+        const result = await containerizer.usage("c");
+        usage = result.type === "usage" ? result.usage : undefined;
+      }
       expect(usage).toMatchObject({ processes: 1, threads: 1 });
       expect(usage?.mem_rss_bytes).toBeGreaterThan(100_000);
       expect(usage?.cpus_user_time_secs).toBeLessThan(1);

@@ -3,7 +3,7 @@ import { resolveCommand } from "./command.ts";
 import { killTree } from "./kill-tree.ts";
 import { invalidStrings } from "./prepare.ts";
 import { identityOf, type ProcessTable, readProcess } from "./process-table.ts";
-import { renderExecScript } from "./run-script.ts";
+import { parseRunScript } from "./run-script.ts";
 import { exited, signaled, signalNumber } from "./status.ts";
 import { DEFAULT_PATH, type Tools } from "./tools.ts";
 import { type ExecResult, type ExecSpec, type ExitStatus, refuse } from "./types.ts";
@@ -35,31 +35,18 @@ export async function runBeside(
   if (invalid !== null) {
     return invalid;
   }
-  const context = contextOf(runScript);
-  const searchPath = environment["PATH"] ?? context?.searchPath ?? DEFAULT_PATH;
-  const execution = resolveCommand(spec.command, context?.sandbox ?? "/", searchPath, tools);
-  const script = renderExecScript(runScript, environment, execution, tools);
-  if (script === null) {
+  const context = parseRunScript(runScript);
+  if (context === null) {
     return refuse(
       "unknown-container",
       `The run script of container '${spec.containerId}' is damaged`,
     );
   }
+  const searchPath = environment["PATH"] ?? context.searchPath;
+  const execution = resolveCommand(spec.command, context.sandbox, searchPath, tools);
+  const script = context.render(environment, execution, tools);
   // One compound command: the shell reads all of it before its standard input is replaced.
   return await runScriptWith(`{\nexec </dev/null\n${script}}\n`, spec, tools, table);
-}
-
-/** What command resolution needs of a context: read back from the lines that we wrote. */
-function contextOf(runScript: string): { sandbox?: string; searchPath?: string } | null {
-  const unquote = (word: string | undefined): string | undefined =>
-    word?.slice(1, -1).replaceAll("'\\''", "'");
-  const quoted = "('(?:[^']|'\\\\'')*')";
-  const sandbox = unquote(new RegExp(`^cd ${quoted} 2>/dev/null`, "m").exec(runScript)?.[1]);
-  const searchPath = unquote(new RegExp(`^export PATH=${quoted}$`, "m").exec(runScript)?.[1]);
-  return {
-    ...(sandbox === undefined ? {} : { sandbox }),
-    ...(searchPath === undefined ? {} : { searchPath }),
-  };
 }
 
 function runScriptWith(

@@ -24,6 +24,7 @@ describeContainerizer("the memory twin", () => {
       command: typeof command === "string" ? shell(command) : command,
       ...more,
     }),
+    untilReady: async () => undefined,
     destroy: async () => machine.restart(),
   };
 });

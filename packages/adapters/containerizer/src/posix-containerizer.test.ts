@@ -89,11 +89,18 @@ describe("what a task sees", () => {
   it("the default search path, its sandbox, an empty standard input, no ignored signal", async () => {
     const { stdout } = await outputOf(
       "c",
-      "echo $PATH; pwd; cat; umask; grep SigIgn /proc/self/status; ls -l /proc/$$/fd | grep -v '/dev/null' | grep -c ' -> '",
+      "echo $PATH; pwd; cat; umask; grep SigIgn /proc/self/status",
     );
     const sandbox = join(machine.home, "work", "c");
-    // Two open files that are not /dev/null: standard output and error.
-    expect(stdout).toBe(`${DEFAULT_PATH}\n${sandbox}\n0022\nSigIgn:\t0000000000000000\n2\n`);
+    expect(stdout).toBe(`${DEFAULT_PATH}\n${sandbox}\n0022\nSigIgn:\t0000000000000000\n`);
+  });
+
+  it("no open file but its three standard streams", async () => {
+    const { stdout } = await outputOf("c", program("ls", "ls", "-l", "/proc/self/fd"));
+    const targets = [...stdout.matchAll(/-> (.*)/g)].map(([, target]) => target ?? "");
+    const own = targets.filter((one) => !/^\/dev\/null$|^\/proc\/\d+\/fd$/.test(one));
+    const sandbox = join(machine.home, "work", "c");
+    expect(own).toEqual([join(sandbox, "stdout"), join(sandbox, "stderr")]);
   });
 
   it("a session of its own, away from the agent's", async () => {
@@ -199,12 +206,13 @@ describe("programs", () => {
 
   it("keeps an idle task to two processes", async () => {
     const pid = await launch("c", "sleep 100");
+    const comm = () => readFileSync(`/proc/${pid}/comm`, "utf8");
+    await eventually("sleep", () => comm() === "sleep\n");
     const snapshot = await scanProcesses();
     const monitorPid = readClaim(containerFolder(machine.runtimeDir, "c"))?.monitorPid ?? 0;
     const monitor = snapshot.byPid.get(monitorPid);
     const tree = monitor === undefined ? [] : snapshot.descendants(monitor);
     expect(tree.map((one) => one.pid).sort()).toEqual([monitorPid, pid].sort());
-    expect(readFileSync(`/proc/${pid}/comm`, "utf8")).toBe("sleep\n");
   });
 });
 
@@ -218,6 +226,20 @@ describe("users, limits and sandboxes", () => {
     for (const name of ["", "file", "stdout", "stderr"]) {
       expect(statSync(join(machine.home, "work", "c", name)).uid).toBe(nobody?.uid);
     }
+  });
+
+  it("does not let a user's environment rule programs that run as root", async () => {
+    const trace = {
+      LD_DEBUG: "statistics",
+      LD_DEBUG_OUTPUT: join(machine.home, "work", "c", "ld"),
+    };
+    await outputOf("c", program("true"), { user: "nobody", environment: trace });
+    const nobody = await lookupUser("nobody");
+    const traces = readdirSync(join(machine.home, "work", "c")).filter((name) =>
+      name.startsWith("ld"),
+    );
+    expect(traces.length).toBe(1);
+    expect(statSync(join(machine.home, "work", "c", traces[0] ?? "")).uid).toBe(nobody?.uid);
   });
 
   it("does not write through a link that a user made of its output", async () => {
@@ -275,7 +297,13 @@ describe("users, limits and sandboxes", () => {
   });
 
   it("runs checks in the container's context", async () => {
-    const environment = { WORD: "it's\nthere", "odd.name": "x" };
+    const tool = join(machine.home, "tool");
+    writeFileSync(tool, "#!/bin/sh\necho tool\n", { mode: 0o755 });
+    const environment = {
+      WORD: "it's\nthere",
+      "odd.name": "x",
+      PATH: `${machine.home}:${DEFAULT_PATH}`,
+    };
     await launch("c", "sleep 100", { user: "nobody", environment });
     const exec = (command: Command) =>
       containerizer.exec({
@@ -292,6 +320,7 @@ describe("users, limits and sandboxes", () => {
     expect(await exec(program("printenv", "printenv", "odd.name"))).toMatchObject({
       output: "x\n",
     });
+    expect(await exec(program("tool"))).toMatchObject({ output: "tool\n" });
     expect(await exec(program("nope"))).toEqual({
       type: "finished",
       status: { type: "exited", code: 1 },

@@ -35,7 +35,11 @@ const SPECIAL_NAMES: ReadonlySet<string> = new Set([
   "UID",
 ]);
 
+/** Names that change how the programs between the shell and the task (setsid, prlimit) load. */
+const isLoaderName = (name: string): boolean =>
+  name.startsWith("LD_") || name === "GLIBC_TUNABLES" || name === "GCONV_PATH";
+
 /** Whether every shell can `export NAME=value` plainly. Other names travel through env(1). */
 export function isExportable(name: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !SPECIAL_NAMES.has(name);
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !SPECIAL_NAMES.has(name) && !isLoaderName(name);
 }

@@ -1,9 +1,9 @@
 import type { Execution } from "./command.ts";
 import { isExportable, shellQuote } from "./quote.ts";
-import type { Tools } from "./tools.ts";
+import { DEFAULT_PATH, type Tools } from "./tools.ts";
 import { setprivArguments, type User } from "./users.ts";
 
-/** First line: `#run <length of redirections> <length of context> <identity words, base64>`. */
+/** First line: `#run <length of redirections> <length of context> <base64 of a saved context>`. */
 const HEADER = /^#run (\d+) (\d+) ([A-Za-z0-9+/=]*)\n/;
 
 /** What a container's run script is made of. Strings hold no NUL. */
@@ -15,8 +15,15 @@ export interface RunContext {
 
 const words = (list: readonly string[]): string => list.map(shellQuote).join(" ");
 
+/**
+ * Whether a variable may be set in the shell. When the user is switched none may: setpriv(1) runs
+ * as root and must not run under an environment that another user chose.
+ */
+const isEarly = (context: RunContext, name: string): boolean =>
+  context.user === undefined && isExportable(name);
+
 function identityWords(context: RunContext, tools: Tools): readonly string[] {
-  const odd = Object.entries(context.environment).filter(([name]) => !isExportable(name));
+  const odd = Object.entries(context.environment).filter(([name]) => !isEarly(context, name));
   return [
     ...(context.user === undefined || tools.setpriv === undefined
       ? []
@@ -34,7 +41,7 @@ function contextLines(context: RunContext): string {
   );
   let text = `cd ${folder} 2>/dev/null || { echo ${complaint} >&2; exit 1; }\nunset OLDPWD SHLVL\n`;
   for (const [name, value] of Object.entries(context.environment)) {
-    if (isExportable(name)) {
+    if (isEarly(context, name)) {
       text += `export ${name}=${shellQuote(value)}\n`;
     }
   }
@@ -74,23 +81,37 @@ export function renderRunScript(
     rlimits.length === 0 || tools.prlimit === undefined
       ? ""
       : `${words([tools.prlimit, ...rlimits, "--"])} `;
-  const hidden = Buffer.from(identity, "utf8").toString("base64");
+  const searchPath = context.environment["PATH"] ?? DEFAULT_PATH;
+  const saved: SavedContext = { identity, sandbox: context.sandbox, searchPath };
+  const hidden = Buffer.from(JSON.stringify(saved), "utf8").toString("base64");
   return (
     `#run ${redirections.length} ${lines.length} ${hidden}\n${redirections}${lines}` +
     executionLine(execution, `${shellQuote(tools.setsid)} -- ${limits}${identity}`)
   );
 }
 
-/**
- * A script that runs `execution` in the context (folder, environment, user) of the container whose
- * run script is `runScript`. Null when that is not a whole run script.
- */
-export function renderExecScript(
-  runScript: string,
-  environment: Readonly<Record<string, string>>,
-  execution: Execution,
-  tools: Tools,
-): string | null {
+/** What a run script remembers for commands that are run beside its container. */
+interface SavedContext {
+  /** Quoted words that become the user and set the variables which the shell could not. */
+  readonly identity: string;
+  readonly sandbox: string;
+  readonly searchPath: string;
+}
+
+/** A container's context, read back from its run script. */
+export interface RunningContext {
+  readonly sandbox: string;
+  readonly searchPath: string;
+  /** A script that runs `execution` in the container's folder, environment and user. */
+  readonly render: (
+    environment: Readonly<Record<string, string>>,
+    execution: Execution,
+    tools: Tools,
+  ) => string;
+}
+
+/** Reads a run script back; null when it is not whole. */
+export function parseRunScript(runScript: string): RunningContext | null {
   const header = HEADER.exec(runScript);
   if (header === null) {
     return null;
@@ -101,8 +122,14 @@ export function renderExecScript(
   if (lines.length !== Number(length)) {
     return null;
   }
-  const identity = Buffer.from(hidden ?? "", "base64").toString("utf8");
-  const extra = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  const more = extra.length === 0 ? "" : words([tools.env, "--", ...extra]);
-  return lines + executionLine(execution, `${identity} ${more}`);
+  const saved = JSON.parse(Buffer.from(hidden ?? "", "base64").toString("utf8")) as SavedContext;
+  return {
+    sandbox: saved.sandbox,
+    searchPath: saved.searchPath,
+    render: (environment, execution, tools) => {
+      const extra = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+      const more = extra.length === 0 ? "" : words([tools.env, "--", ...extra]);
+      return lines + executionLine(execution, `${saved.identity} ${more}`);
+    },
+  };
 }

@@ -53,7 +53,12 @@ export function createContainer(folder: string, runScript: string): boolean {
         throw error;
     }
   }
-  writeFileSync(`${folder}/run`, runScript, { mode: 0o600 });
+  try {
+    writeFileSync(`${folder}/run`, runScript, { mode: 0o600 });
+  } catch (error) {
+    deleteContainer(folder); // A full disk: nothing half-made stays.
+    throw error;
+  }
   return true;
 }
 

@@ -1,10 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { PosixContainerizer } from "./posix-containerizer.ts";
 import type { Command, ContainerExit, Containerizer, ExitStatus, LaunchSpec } from "./types.ts";
 
 // Helpers of the tests: a temporary folder with a runtime folder in it, and incarnations of an agent.
+
+const MAX_LOOKS = 1000;
+const LOOK_MS = 5;
 
 export const shell = (value: string): Command => ({ shell: true, value });
 
@@ -77,6 +81,14 @@ export class TestMachine {
   /** What a container wrote to `stdout` or `stderr`. */
   output(containerId: string, name: "stdout" | "stderr" = "stdout"): string {
     return readFileSync(join(this.home, "work", containerId, name), "utf8");
+  }
+
+  /** Waits until a container made the file `ready` in its sandbox. */
+  async untilReady(containerId: string): Promise<void> {
+    const path = join(this.home, "work", containerId, "ready");
+    for (let look = 0; look < MAX_LOOKS && !existsSync(path); look += 1) {
+      await delay(LOOK_MS);
+    }
   }
 
   /** Ends every container and the supervisor, and deletes everything. */
