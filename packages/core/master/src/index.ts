@@ -1,2 +1,18 @@
 export * from "./contract.ts";
+export type { Core } from "./core.ts";
 export { createMaster, type Master } from "./master.ts";
+export { masterInfo } from "./master-info.ts";
+export {
+  emptyView,
+  frameworksView,
+  registryView,
+  rolesView,
+  type Surroundings,
+  slavesView,
+  stateSummaryView,
+  stateView,
+  type TaskQuery,
+  tasksView,
+  weightsView,
+} from "./views/endpoints.ts";
+export { operatorEventJson, responseJson } from "./views/v1-json.ts";

@@ -1,7 +1,7 @@
 /** Offers: made from allocations, and taken back. */
 import type { Allocation } from "@mesos-ts/allocator";
 import type { Offer, Resource, scheduler } from "@mesos-ts/protos";
-import { downgrade, Resources, withoutAllocation } from "@mesos-ts/resources";
+import { downgrade, isReserved, Resources, withoutAllocation } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { tell } from "./deliver.ts";
 import { refuseMs } from "./filters.ts";
@@ -42,7 +42,8 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
   if (agent?.active !== true) return undefined;
 
   const id = core.newOfferId();
-  const { resources, role } = allocation;
+  const { role } = allocation;
+  const resources = inOfferOrder(allocation.resources);
   const message = offerMessage(id, framework, agent, resources, role);
   const offer: OfferRecord = { id, framework, agent, role, resources, message, timer: undefined };
   const { offerTimeoutMs } = core.config;
@@ -53,6 +54,15 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
   framework.offers.add(offer);
   agent.offers.add(offer);
   return offer;
+}
+
+/** Ranges and sets first, then what is reserved, then the rest: the order of Mesos's offers. */
+function inOfferOrder(resources: Resources): Resources {
+  const lists = resources.filter(({ type }) => type !== "SCALAR");
+  const reserved = resources.filter((one) => one.type === "SCALAR" && isReserved(one));
+  if (lists.isEmpty && reserved.isEmpty) return resources;
+  const rest = resources.filter((one) => one.type === "SCALAR" && !isReserved(one));
+  return lists.plus(reserved).plus(rest);
 }
 
 function offerMessage(

@@ -33,7 +33,7 @@ export function answerRead(core: Core, type: master.Call_Type): master.Response 
     case "GET_MASTER":
       return { type, get_master: getMaster(core) };
     case "GET_WEIGHTS":
-      return { type, get_weights: { weight_infos: getWeights(core) } };
+      return { type, ...getWeights(core) };
     case "GET_QUOTA":
       return { type, get_quota: { status: {} } };
     case "GET_MAINTENANCE_STATUS":
@@ -67,6 +67,10 @@ function getMaster(core: Core): master.Response_GetMaster {
   return { master_info: core.info, start_time: seconds, elected_time: seconds };
 }
 
-function getWeights(core: Core) {
-  return Object.entries(core.config.weights).map(([role, weight]) => ({ role, weight }));
+function getWeights(core: Core): Pick<master.Response, "get_weights"> {
+  const weight_infos = Object.entries(core.config.weights).map(([role, weight]) => ({
+    role,
+    weight,
+  }));
+  return weight_infos.length === 0 ? {} : { get_weights: { weight_infos } };
 }

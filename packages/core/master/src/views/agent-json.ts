@@ -1,0 +1,78 @@
+import { type AgentInfo, type Attribute, DomainInfo, jsonDouble } from "@mesos-ts/protos";
+import type { Agent } from "../model.ts";
+import { offeredResources } from "../offers.ts";
+import { usedResources } from "./agent-message.ts";
+import { array, message, object, resourceList, resourcesJson, seconds, text } from "./json.ts";
+
+/** An agent as `/state`, `/state-summary` and `/slaves` show it. */
+export function agentFields(agent: Agent): Record<string, string | undefined> {
+  const { total } = agent;
+  return {
+    ...agentInfoFields(agent.info),
+    pid: text(agent.pid),
+    registered_time: seconds(agent.registeredMs),
+    reregistered_time:
+      agent.reregisteredMs === undefined ? undefined : seconds(agent.reregisteredMs),
+    resources: resourcesJson(total),
+    used_resources: resourcesJson(usedResources(agent)),
+    offered_resources: resourcesJson(offeredResources(agent.offers)),
+    reserved_resources: byRole(agent, resourcesJson),
+    unreserved_resources: resourcesJson(total.unreserved()),
+    active: String(agent.active),
+    deactivated: "false",
+    version: text(agent.version),
+    capabilities: array([...agent.capabilities].map(text)),
+  };
+}
+
+/** What `/slaves` shows beyond that. */
+export function agentDetails(agent: Agent): Record<string, string | undefined> {
+  return {
+    reserved_resources_full: byRole(agent, resourceList),
+    unreserved_resources_full: resourceList(agent.total.unreserved()),
+    used_resources_full: resourceList(usedResources(agent)),
+    offered_resources_full: resourceList(offeredResources(agent.offers)),
+  };
+}
+
+function byRole(agent: Agent, render: typeof resourcesJson): string {
+  return object(
+    Object.fromEntries(
+      [...agent.total.reservations()].map(([role, resources]) => [role, render(resources)]),
+    ),
+  );
+}
+
+/** An agent that is yet to come back. */
+export function recoveredAgentJson(info: AgentInfo): string {
+  return object(agentInfoFields(info));
+}
+
+function agentInfoFields(info: AgentInfo): Record<string, string | undefined> {
+  return {
+    id: text(info.id?.value ?? ""),
+    hostname: text(info.hostname),
+    port: String(info.port ?? 5051),
+    attributes: object(
+      Object.fromEntries((info.attributes ?? []).map((one) => [one.name, attributeJson(one)])),
+    ),
+    domain: info.domain && message(DomainInfo, info.domain),
+  };
+}
+
+function attributeJson(attribute: Attribute): string {
+  switch (attribute.type) {
+    case "SCALAR":
+      return jsonDouble(attribute.scalar?.value ?? 0);
+    case "RANGES": {
+      const ranges = (attribute.ranges?.range ?? []).map(({ begin, end }) => `${begin}-${end}`);
+      return text(`[${ranges.join(", ")}]`);
+    }
+    case "SET":
+      return text(`{${(attribute.set?.item ?? []).join(", ")}}`);
+    case "TEXT":
+      return text(attribute.text?.value ?? "");
+    default:
+      return attribute.type satisfies never;
+  }
+}

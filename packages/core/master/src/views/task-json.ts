@@ -1,0 +1,71 @@
+import {
+  CgroupInfo,
+  ContainerID,
+  ContainerInfo,
+  type ContainerStatus,
+  DiscoveryInfo,
+  HealthCheck,
+  jsonDouble,
+  Label,
+  type Labels,
+  NetworkInfo,
+  type TaskStatus,
+} from "@mesos-ts/protos";
+import type { Task } from "../model.ts";
+import { array, message, object, optionalText, resourcesJson, text } from "./json.ts";
+
+/** A task as `/state`, `/frameworks` and `/tasks` show it. */
+export function taskJson(task: Task): string {
+  const { message: it } = task;
+  return object({
+    id: text(task.id),
+    name: text(it.name),
+    framework_id: text(task.frameworkId),
+    executor_id: text(it.executor_id?.value ?? ""),
+    slave_id: text(task.agentId),
+    state: text(it.state),
+    resources: resourcesJson(task.resources),
+    limits: limitsJson(it.limits),
+    role: text(task.role),
+    statuses: array((it.statuses ?? []).map(statusJson)),
+    user: optionalText(it.user),
+    labels: it.labels && labelsJson(it.labels),
+    discovery: it.discovery && message(DiscoveryInfo, it.discovery),
+    container: it.container && message(ContainerInfo, it.container),
+    health_check: it.health_check && message(HealthCheck, it.health_check),
+  });
+}
+
+function statusJson(status: TaskStatus): string {
+  const { container_status: container } = status;
+  return object({
+    state: text(status.state),
+    timestamp: jsonDouble(status.timestamp ?? 0),
+    labels: status.labels && labelsJson(status.labels),
+    container_status: container && containerStatusJson(container),
+    healthy: status.healthy === undefined ? undefined : String(status.healthy),
+  });
+}
+
+/** Container, networks and cgroups; what v1 added is not shown. */
+function containerStatusJson(status: ContainerStatus): string {
+  const { container_id: id, network_infos: networks = [], cgroup_info: cgroup } = status;
+  return object({
+    container_id: id && message(ContainerID, id),
+    network_infos:
+      networks.length === 0
+        ? undefined
+        : array(networks.map((network) => message(NetworkInfo, network))),
+    cgroup_info: cgroup && message(CgroupInfo, cgroup),
+  });
+}
+
+function limitsJson(limits: Task["message"]["limits"]): string | undefined {
+  const entries = Object.entries(limits ?? {});
+  if (entries.length === 0) return undefined;
+  return object(Object.fromEntries(entries.map(([name, { value }]) => [name, jsonDouble(value)])));
+}
+
+export function labelsJson({ labels }: Labels): string {
+  return array((labels ?? []).map((label) => message(Label, label)));
+}
