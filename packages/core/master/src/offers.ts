@@ -43,7 +43,7 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
 
   const id = core.newOfferId();
   const { role } = allocation;
-  const resources = inOfferOrder(allocation.resources);
+  const resources = inOfferOrder(allocation.resources, agent);
   const message = offerMessage(id, framework, agent, resources, role);
   const offer: OfferRecord = { id, framework, agent, role, resources, message, timer: undefined };
   const { offerTimeoutMs } = core.config;
@@ -56,13 +56,22 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
   return offer;
 }
 
-/** Ranges and sets first, then what is reserved, then the rest: the order of Mesos's offers. */
-function inOfferOrder(resources: Resources): Resources {
-  const lists = resources.filter(({ type }) => type !== "SCALAR");
-  const reserved = resources.filter((one) => one.type === "SCALAR" && isReserved(one));
-  if (lists.isEmpty && reserved.isEmpty) return resources;
-  const rest = resources.filter((one) => one.type === "SCALAR" && !isReserved(one));
-  return lists.plus(reserved).plus(rest);
+/**
+ * Ranges and sets first, then what is reserved, then the rest, each in the order of the agent's
+ * own resources: the order of Mesos's offers, and the same whatever was used before.
+ */
+function inOfferOrder(resources: Resources, agent: Agent): Resources {
+  const names = new Map<string, number>();
+  for (const { meta } of agent.total) {
+    if (!names.has(meta.name)) names.set(meta.name, names.size);
+  }
+  const rank = (resource: Resource): number => {
+    const group = resource.type !== "SCALAR" ? 0 : isReserved(resource) ? 1 : 2;
+    return group * (names.size + 1) + (names.get(resource.name) ?? names.size);
+  };
+  const ranks = resources.items.map(rank);
+  if (ranks.every((one, index) => one >= (ranks[index - 1] ?? 0))) return resources;
+  return Resources.of([...resources.items].sort((a, b) => rank(a) - rank(b)));
 }
 
 function offerMessage(

@@ -10,6 +10,7 @@ import type {
   master,
   Offer,
   Resource,
+  registry,
   scheduler,
   TaskInfo,
   TaskState,
@@ -74,11 +75,11 @@ export class Bench {
   registry: "succeeds" | "waits" = "succeeds";
   #requestId = 0;
 
-  constructor(config: Partial<MasterConfig> = {}) {
+  constructor(config: Partial<MasterConfig> = {}, content?: registry.Registry) {
     const full = { ...CONFIG, ...config };
     const random = createRandom("master bench");
     this.master = createMaster(full, createAllocator(full, random.fork("allocator")), random);
-    this.step({ type: "start" });
+    this.step({ type: "start", registry: content });
   }
 
   step(event: EventInput): MasterEffect[] {
