@@ -1,5 +1,5 @@
 import type { Random } from "@mesos-ts/base";
-import type { internal } from "@mesos-ts/protos";
+import type { FrameworkInfo, internal } from "@mesos-ts/protos";
 import { type AgentContext, count, executorsOf, newContext } from "./context.ts";
 import type { AgentConfig, AgentEffect, AgentEvent, ExitStatus, TimeMs } from "./contract.ts";
 import {
@@ -22,6 +22,7 @@ import { GarbageCollector } from "./gc.ts";
 import {
   endIfNothingRuns,
   endSiblings,
+  findRecord,
   killTask,
   removeFrameworkIfDone,
   shutdownFramework,
@@ -30,7 +31,7 @@ import { runTask, runTaskGroup } from "./launches.ts";
 import { applyOffered, replaceCheckpointed } from "./operations.ts";
 import { recover } from "./recovery.ts";
 import { Registration } from "./registration.ts";
-import type { Executor, TaskRecord } from "./state.ts";
+import { droppedState, type Executor, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
 
 /**
@@ -211,41 +212,43 @@ export class Agent {
 
   #reregistered(from: string, message: internal.SlaveReregisteredMessage, nowMs: TimeMs): void {
     this.#registration.reregistered(from, message, nowMs);
-    for (const { framework_id, statuses } of message.reconciliations ?? []) {
+    for (const { framework_id, framework, statuses } of message.reconciliations ?? []) {
       for (const { task_id } of statuses ?? []) {
-        this.#reconcileUnknown(framework_id.value, task_id.value);
+        this.#reconcileUnknown(framework_id.value, framework, task_id.value, nowMs);
       }
     }
   }
 
-  /** The master believes in a task that never arrived here: it is told that it was dropped. */
-  #reconcileUnknown(frameworkId: string, taskId: string): void {
+  /** The master believes in a task that never arrived here: it is told so until it listens. */
+  #reconcileUnknown(
+    frameworkId: string,
+    framework: FrameworkInfo | undefined,
+    taskId: string,
+    nowMs: TimeMs,
+  ): void {
     const { context } = this;
-    const known = [...(context.frameworks.get(frameworkId)?.executors.values() ?? [])].some(
-      (each) => each.launched.has(taskId) || each.queued.has(taskId) || each.terminated.has(taskId),
-    );
-    if (known || context.master === undefined || context.agentId === undefined) return;
+    const known = context.frameworks.get(frameworkId);
+    if (known !== undefined && findRecord(known, taskId) !== undefined) return;
+    if (context.agentId === undefined || context.updates.hasPending(frameworkId, taskId)) return;
     const agentId = { value: context.agentId };
     const uuid = context.random.uuidBytes();
-    context.outbox.send(context.master, "StatusUpdateMessage", {
-      update: {
-        framework_id: { value: frameworkId },
+    const update: internal.StatusUpdate = {
+      framework_id: { value: frameworkId },
+      agent_id: agentId,
+      status: {
+        task_id: { value: taskId },
+        state: droppedState(framework),
+        message: "Reconciliation: task unknown to the agent",
+        source: "SOURCE_AGENT",
+        reason: "REASON_RECONCILIATION",
         agent_id: agentId,
-        status: {
-          task_id: { value: taskId },
-          state: "TASK_DROPPED",
-          agent_id: agentId,
-          source: "SOURCE_AGENT",
-          reason: "REASON_RECONCILIATION",
-          message: "Task is unknown to the agent",
-          uuid,
-          timestamp: context.startedMs / 1000,
-        },
-        timestamp: context.startedMs / 1000,
+        timestamp: nowMs / 1000,
         uuid,
       },
-      pid: context.self,
-    });
+      timestamp: nowMs / 1000,
+      uuid,
+    };
+    context.updates.update(update, undefined, nowMs);
   }
 
   #acknowledged(message: internal.StatusUpdateAcknowledgementMessage, nowMs: TimeMs): void {

@@ -181,7 +181,8 @@ export type AgentEffect =
 
 /** What `meta/` and the container runtime hold when an agent starts again. */
 export interface RecoveredAgent {
-  readonly info: AgentInfo;
+  /** Undefined when the agent never registered, or is to start as a new one. */
+  readonly info: AgentInfo | undefined;
   /** The machine booted since the checkpoints were written: no process of them lives. */
   readonly rebooted: boolean;
   readonly frameworks: readonly RecoveredFramework[];
@@ -189,6 +190,8 @@ export interface RecoveredAgent {
   readonly resources: readonly Resource[];
   /** Containers that the runtime knows and no checkpoint mentions. */
   readonly orphans: readonly string[];
+  /** Folders of earlier runs and agents that nothing needs any more: to be collected. */
+  readonly leftovers: readonly string[];
   /** Checkpoints that could not be read; with `--strict` the agent must not start. */
   readonly errors: readonly string[];
 }

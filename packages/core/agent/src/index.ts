@@ -23,3 +23,4 @@ export type {
 } from "./contract.ts";
 export type { InternalMessages } from "./outbox.ts";
 export { type Executor, type Framework, isTerminal, type TaskRecord } from "./state.ts";
+export * from "./views/index.ts";

@@ -132,7 +132,6 @@ export function removeFrameworkIfDone(context: AgentContext, framework: Framewor
   if (framework.executors.size > 0) return;
   if (context.frameworks.get(framework.id) !== framework) return;
   context.frameworks.delete(framework.id);
-  context.updates.forget(framework.id);
   context.completedFrameworks.push(framework);
   if (context.completedFrameworks.length > MAX_COMPLETED_FRAMEWORKS) {
     context.completedFrameworks.shift();

@@ -10,7 +10,7 @@ import {
   userOf,
 } from "./executors.ts";
 import { nestedSandbox } from "./paths.ts";
-import type { Executor, Framework, TaskRecord } from "./state.ts";
+import { droppedState, type Executor, type Framework, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
 
 /** The pid that stands for schedulers without one. */
@@ -43,7 +43,7 @@ export function runTask(
       context,
       record,
       {
-        state: "TASK_DROPPED",
+        state: droppedState(framework.info),
         reason: "REASON_EXECUTOR_TERMINATED",
         message: `Executor is ${executor.state}`,
       },
@@ -240,7 +240,7 @@ function refuse(
     context,
     record,
     {
-      state: "TASK_DROPPED",
+      state: droppedState(framework.info),
       reason: "REASON_EXECUTOR_TERMINATED",
       message: `Executor '${executor.id}' still exists`,
     },

@@ -33,7 +33,7 @@ export function recover(
   const refusal = refuse(context, recovered);
   if (refusal !== undefined) return { type: "refused", text: refusal };
   for (const error of recovered.errors) context.outbox.warn(error);
-  context.agentId = recovered.info.id?.value;
+  context.agentId = isNewAgent(context, recovered) ? undefined : recovered.info?.id?.value;
   if (recovered.resources.length > 0) {
     replaceCheckpointed(context, { resources: [...recovered.resources] });
   }
@@ -42,6 +42,8 @@ export function recover(
     context.outbox.push({ type: "destroy-container", containerId: id });
     context.outbox.push({ type: "forget-container", containerId: id });
   }
+  for (const path of recovered.leftovers) gc.schedule(path, nowMs);
+  if (context.agentId === undefined) return { type: "recovered", waiting: [] };
   const waiting = recovered.frameworks.flatMap((framework) =>
     recoverFramework(context, gc, framework, recovered.rebooted, nowMs),
   );
@@ -55,7 +57,9 @@ function refuse(context: AgentContext, recovered: RecoveredAgent): string | unde
     return `Failed to recover the agent's state: ${recovered.errors[0]}. Repair or remove it, or start with --no-strict to go on without it`;
   }
   const difference =
-    config.recover === "cleanup" ? undefined : incompatible(config.info, recovered.info);
+    config.recover === "cleanup" || recovered.info === undefined
+      ? undefined
+      : incompatible(config.info, recovered.info);
   if (difference === undefined || recovered.rebooted) return undefined;
   return [
     `Incompatible agent info detected: ${difference}.`,
@@ -64,6 +68,11 @@ function refuse(context: AgentContext, recovered: RecoveredAgent): string | unde
     "        This ensures agent doesn't recover old live executors.",
     "Step 2: Restart the agent.",
   ].join("\n");
+}
+
+/** After a reboot an agent whose info changed starts as a new one, without a word of protest. */
+function isNewAgent({ config }: AgentContext, { info, rebooted }: RecoveredAgent): boolean {
+  return rebooted && info !== undefined && incompatible(config.info, info) !== undefined;
 }
 
 /** The first difference that `--reconfiguration_policy=equal` does not allow. */
@@ -125,8 +134,9 @@ function recoverExecutor(
     settle(context, gc, executor, nowMs);
     return [];
   }
-  const supervised = executor.kind !== "custom" && Object.keys(recovered.containers).length > 0;
-  if (supervised || (executor.kind !== "custom" && recovered.libprocessPid === undefined)) {
+  // An Apache Mesos agent left an executor process where this one supervises the tasks itself.
+  const hasProcess = recovered.libprocessPid !== undefined || recovered.http;
+  if (executor.kind !== "custom" && !hasProcess) {
     resumeTasks(context, gc, executor, recovered, nowMs);
     return [];
   }

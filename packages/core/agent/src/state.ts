@@ -89,6 +89,12 @@ export function containerIdText(id: ContainerID): string {
   return id.parent === undefined ? id.value : `${containerIdText(id.parent)}.${id.value}`;
 }
 
+/** A task that never started: frameworks that are not partition-aware know only LOST. */
+export function droppedState(framework: FrameworkInfo | undefined): "TASK_DROPPED" | "TASK_LOST" {
+  const aware = framework?.capabilities?.some(({ type }) => type === "PARTITION_AWARE") ?? false;
+  return aware ? "TASK_DROPPED" : "TASK_LOST";
+}
+
 export function isTerminal(state: TaskStatus["state"]): boolean {
   switch (state) {
     case "TASK_FINISHED":

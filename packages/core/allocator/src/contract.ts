@@ -39,6 +39,13 @@ export interface AllocatorConfig {
   readonly minAllocatable: readonly Readonly<Record<string, number>>[];
 }
 
+/** What an agent has, what nobody holds (unallocated), and who holds the rest (allocated). */
+export interface Holdings {
+  readonly total: Resources;
+  readonly available: Resources;
+  readonly held: ReadonlyMap<string, Resources>;
+}
+
 /**
  * Why resources come back. `freed`: a task or executor ended, offer them to those who wait at
  * once. `unused`: an offer was declined, rescinded, or not used up; they wait for the next batch.
@@ -88,6 +95,8 @@ export interface Allocator {
   run(nowMs: TimeMs): readonly Allocation[];
   /** Sums over agents, for metrics and /roles. */
   totals(): { readonly total: Resources; readonly allocated: Resources };
+  /** One agent's books; undefined when it is not known. For checks and views. */
+  holdings(agentId: string): Holdings | undefined;
   /** Gauges and counters of `allocator/*`. */
   metrics(): Readonly<Record<string, number>>;
 }

@@ -6,6 +6,7 @@ import type {
   AllocatorAgent,
   AllocatorConfig,
   AllocatorFramework,
+  Holdings,
   RecoverReason,
   TimeMs,
 } from "./contract.ts";
@@ -249,6 +250,17 @@ class HierarchicalAllocator implements Allocator {
 
   totals(): { total: Resources; allocated: Resources } {
     return { total: this.#total, allocated: this.#allocated };
+  }
+
+  holdings(agentId: string): Holdings | undefined {
+    const agent = this.#agents.get(agentId);
+    if (agent === undefined) return undefined;
+    const held = new Map<string, Resources>();
+    for (const [frameworkId, framework] of this.#frameworks) {
+      const resources = framework.held.get(agentId);
+      if (resources !== undefined) held.set(frameworkId, resources);
+    }
+    return { total: agent.total, available: agent.available, held };
   }
 
   metrics(): Readonly<Record<string, number>> {

@@ -4,6 +4,7 @@ export type {
   AllocatorAgent,
   AllocatorConfig,
   AllocatorFramework,
+  Holdings,
   RecoverReason,
 } from "./contract.ts";
 export { createAllocator } from "./hierarchical.ts";

@@ -1,0 +1,66 @@
+import { isTerminal } from "@mesos-ts/agent";
+import type { AgentNode } from "./agent-node.ts";
+import { Violation } from "./history.ts";
+import type { MasterNode } from "./master-node.ts";
+
+const SCALARS = ["cpus", "mem"] as const;
+
+/**
+ * What holds after every step: per agent, offered + used + free = total, and the allocator's books
+ * say the same of every framework; nothing terminal holds resources; no task runs twice.
+ */
+export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): void {
+  for (const agent of master.master.core.agents.registered.values()) {
+    const books = master.allocator.holdings(agent.id);
+    if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
+    for (const name of SCALARS) {
+      let given = 0;
+      for (const held of books.held.values()) given += held.milli(name);
+      const total = books.total.milli(name);
+      if (books.available.milli(name) + given !== total) {
+        throw new Violation(
+          `conservation: agent ${agent.id} has ${total} ${name}, of which ${given} are held and ${books.available.milli(name)} free`,
+        );
+      }
+      const held = new Map([...books.held].map(([id, each]) => [id, each.milli(name)]));
+      for (const offer of agent.offers) {
+        const id = offer.framework.id;
+        held.set(id, (held.get(id) ?? 0) - offer.resources.milli(name));
+      }
+      for (const [id, placement] of agent.placements) {
+        held.set(id, (held.get(id) ?? 0) - placement.used.milli(name));
+      }
+      for (const [id, rest] of held) {
+        if (rest === 0) continue;
+        throw new Violation(
+          `${rest < 0 ? "given twice" : "lost"}: ${Math.abs(rest)} ${name} of agent ${agent.id} for framework ${id}`,
+        );
+      }
+    }
+    checkUsed(agent);
+  }
+  for (const { processes, name } of agents) {
+    if (processes.doubles.length > 0) {
+      throw new Violation(`twice: task ${processes.doubles[0]} ran twice at once on ${name}`);
+    }
+  }
+}
+
+type RegisteredAgent =
+  MasterNode["master"]["core"]["agents"]["registered"] extends Map<string, infer A> ? A : never;
+
+/** What a framework uses is what its executors and its unfinished tasks use. */
+function checkUsed(agent: RegisteredAgent): void {
+  for (const placement of agent.placements.values()) {
+    let used = 0;
+    for (const task of placement.tasks.values()) {
+      if (!isTerminal(task.message.state)) used += task.resources.milli("cpus");
+    }
+    for (const executor of placement.executors.values()) used += executor.resources.milli("cpus");
+    if (used !== placement.used.milli("cpus")) {
+      throw new Violation(
+        `terminal: framework ${placement.frameworkId} uses ${placement.used.milli("cpus")} cpus on agent ${agent.id}, its tasks and executors ${used}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import { decode, encode, type FrameworkInfo, type internal, scheduler } from "@mesos-ts/protos";
+import type { Cluster } from "./cluster.ts";
+import type { Host } from "./network.ts";
+import type { Line, ScriptedScheduler } from "./scheduler.ts";
+
+/** A scheduler that speaks the v1 API over HTTP. */
+export class HttpLine implements Line, Host {
+  readonly alive = true;
+  readonly #cluster: Cluster;
+  readonly #host: string;
+  readonly #scheduler: ScriptedScheduler;
+  /** Its newest subscription; what older ones still bring is not listened to. */
+  #attempt = 0;
+  #streamId: string | undefined;
+  #sinceMs = 0;
+
+  constructor(cluster: Cluster, host: string, scripted: ScriptedScheduler) {
+    this.#cluster = cluster;
+    this.#host = host;
+    this.#scheduler = scripted;
+  }
+
+  subscribe(framework: FrameworkInfo): void {
+    const attempt = ++this.#attempt;
+    this.#sinceMs = this.#cluster.world.nowMs;
+    this.#streamId = undefined;
+    const call: scheduler.Call = {
+      type: "SUBSCRIBE",
+      subscribe: { framework_info: framework },
+      ...(framework.id === undefined ? {} : { framework_id: framework.id }),
+    };
+    this.#send(
+      call,
+      (streamId) => {
+        if (attempt !== this.#attempt) return;
+        this.#streamId = streamId;
+      },
+      attempt,
+    );
+  }
+
+  call(call: scheduler.Call): void {
+    this.#send(call, () => {}, this.#attempt);
+  }
+
+  hangUp(): void {
+    this.#attempt++;
+    this.#streamId = undefined;
+    this.#cluster.network.break(this.#host, this.#cluster.master.name);
+  }
+
+  broken(_: string, atMs: number): void {
+    if (this.#sinceMs <= atMs) this.#scheduler.disconnected();
+  }
+
+  #send(call: scheduler.Call, opened: (streamId: string) => void, attempt: number): void {
+    const { network, master } = this.#cluster;
+    const bytes = encode(scheduler.Call, call);
+    const streamId = call.type === "SUBSCRIBE" ? undefined : this.#streamId;
+    network.send(this.#host, master.name, () => {
+      master.call(decode(scheduler.Call, bytes), streamId, {
+        host: this.#host,
+        opened: (id) => {
+          opened(id);
+          master.stream(id, {
+            host: this.#host,
+            receive: (event) => this.#receive(event, attempt),
+            closed: () => {
+              if (attempt === this.#attempt) this.#scheduler.disconnected();
+            },
+          });
+        },
+        refused: () => {
+          if (call.type === "SUBSCRIBE") this.#scheduler.disconnected();
+        },
+      });
+    });
+  }
+
+  #receive(event: scheduler.Event, attempt: number): void {
+    if (attempt !== this.#attempt) return;
+    this.#scheduler.receive(decode(scheduler.Event, encode(scheduler.Event, event)));
+  }
+}
+
+/** A scheduler that speaks libprocess, as those of the Java and C++ drivers do. */
+export class PidLine implements Line, Host {
+  readonly alive = true;
+  readonly pid: string;
+  #sinceMs = 0;
+  readonly #cluster: Cluster;
+  readonly #scheduler: ScriptedScheduler;
+
+  constructor(cluster: Cluster, host: string, scripted: ScriptedScheduler) {
+    this.#cluster = cluster;
+    this.#scheduler = scripted;
+    this.pid = `scheduler(1)@${host}`;
+  }
+
+  subscribe(framework: FrameworkInfo): void {
+    this.#sinceMs = this.#cluster.world.nowMs;
+    this.#send({
+      type: "SUBSCRIBE",
+      subscribe: { framework_info: framework, force: false },
+      framework_id: framework.id,
+    });
+  }
+
+  call(call: scheduler.Call): void {
+    this.#send(call);
+  }
+
+  hangUp(): void {
+    this.#cluster.network.break(this.pid.slice("scheduler(1)@".length), this.#cluster.master.name);
+  }
+
+  broken(_: string, atMs: number): void {
+    if (this.#sinceMs <= atMs) this.#scheduler.disconnected();
+  }
+
+  receive(name: string, message: object): void {
+    const event = eventOf(name, message);
+    if (event !== undefined) this.#scheduler.receive(event);
+  }
+
+  #send(call: object): void {
+    this.#cluster.toMaster(this.pid, "mesos.scheduler.Call", call);
+  }
+}
+
+function eventOf(name: string, message: object): scheduler.Event | undefined {
+  switch (name) {
+    case "mesos.internal.FrameworkRegisteredMessage":
+    case "mesos.internal.FrameworkReregisteredMessage": {
+      const { framework_id } = message as internal.FrameworkRegisteredMessage;
+      return { type: "SUBSCRIBED", subscribed: { framework_id } };
+    }
+    case "mesos.internal.ResourceOffersMessage": {
+      const { offers } = message as internal.ResourceOffersMessage;
+      return { type: "OFFERS", offers: offers === undefined ? {} : { offers } };
+    }
+    case "mesos.internal.StatusUpdateMessage": {
+      const { update, pid } = message as internal.StatusUpdateMessage;
+      const { uuid: _, ...status } = update.status;
+      const acknowledged = update.uuid !== undefined && pid !== undefined && pid !== "";
+      return {
+        type: "UPDATE",
+        update: { status: acknowledged ? { ...status, uuid: update.uuid } : status },
+      };
+    }
+    case "mesos.internal.FrameworkErrorMessage": {
+      const text = (message as internal.FrameworkErrorMessage).message;
+      return { type: "ERROR", error: { message: text } };
+    }
+    default:
+      return undefined;
+  }
+}

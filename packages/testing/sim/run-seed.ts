@@ -1,0 +1,99 @@
+import { Cluster } from "./cluster.ts";
+import { Violation } from "./history.ts";
+import type { Sabotage } from "./sabotage.ts";
+
+export interface SeedResult {
+  readonly seed: number;
+  readonly violation: string | undefined;
+  readonly launched: number;
+  readonly log: readonly string[];
+}
+
+const TROUBLE_MS = 180_000;
+const TICK_MS = 500;
+/** Longer than every retry and time-out put together. */
+const HEALING_MS = 1_800_000;
+
+/** One seed: minutes of trouble, then peace, then the accounts. */
+export function runSeed(seed: number, keepLog = false, sabotage?: Sabotage): SeedResult {
+  const cluster = new Cluster({ seed, keepLog, sabotage });
+  let violation: string | undefined;
+  try {
+    trouble(cluster);
+    peace(cluster);
+  } catch (error) {
+    violation =
+      error instanceof Violation
+        ? error.message
+        : `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+  const launched = cluster.schedulers.reduce((sum, each) => sum + each.launched, 0);
+  return { seed, violation, launched, log: cluster.world.log };
+}
+
+function trouble(cluster: Cluster): void {
+  const { world, network } = cluster;
+  const harsh = world.random.next();
+  cluster.setFaults({
+    maxDelayMs: world.random.pick([1, 20, 500]),
+    loss: harsh < 0.6 ? 0 : 0.01 * world.random.next(),
+    duplication: harsh < 0.8 ? 0 : 0.01 * world.random.next(),
+    reordering: harsh < 0.8 ? 0 : 0.02 * world.random.next(),
+    partitions: 0.01 * world.random.next(),
+  });
+  const crashes = 0.02 * world.random.next();
+  cluster.start();
+  for (let ms = 0; ms < TROUBLE_MS; ms += TICK_MS) {
+    world.run(TICK_MS);
+    for (const scheduler of cluster.schedulers) if (world.chance(0.1)) scheduler.act();
+    const agent = world.random.pick(cluster.agents);
+    if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
+    if (world.chance(network.faults.partitions)) {
+      const hosts = [...cluster.agents.map(({ name }) => name), "10.0.2.1:4000"];
+      network.partition(world.random.pick(hosts), cluster.master.name);
+    }
+  }
+}
+
+/** Everything heals, schedulers ask for what they missed, and then nothing may be owed. */
+function peace(cluster: Cluster): void {
+  const { world, network, history } = cluster;
+  network.heal();
+  for (const scheduler of cluster.schedulers) scheduler.settle();
+  for (const agent of cluster.agents) if (!agent.alive) agent.start();
+  for (const scheduler of cluster.schedulers) {
+    world.after(60_000, () => scheduler.reconcile(true));
+    world.after(HEALING_MS - 120_000, () => scheduler.reconcile(true));
+  }
+  world.run(HEALING_MS);
+  const known = cluster.master.master.core.frameworks.registered;
+  history.checkDelivered((task) =>
+    cluster.schedulers.some(
+      (each) => each.owns(task) && each.connected && known.has(each.frameworkId ?? ""),
+    ),
+  );
+  checkAtRest(cluster);
+}
+
+function checkAtRest(cluster: Cluster): void {
+  for (const { processes, name } of cluster.agents) {
+    if (processes.running() > 0) {
+      throw new Violation(`at rest: ${processes.running()} processes still run on ${name}`);
+    }
+  }
+  for (const framework of cluster.master.master.core.frameworks.registered.values()) {
+    if (framework.tasks.size > 0) {
+      const [task] = framework.tasks.values();
+      throw new Violation(
+        `at rest: task ${task?.id} of framework ${framework.id} is ${task?.message.state} for ever`,
+      );
+    }
+  }
+  for (const scheduler of cluster.schedulers) {
+    if (scheduler.connected && scheduler.liveTasks > 0) {
+      throw new Violation(
+        `at rest: ${scheduler.name} still waits for ${scheduler.liveTasks} of its tasks`,
+      );
+    }
+  }
+}
