@@ -15,4 +15,3 @@ export {
   tasksView,
   weightsView,
 } from "./views/endpoints.ts";
-export { operatorEventJson, responseJson } from "./views/v1-json.ts";

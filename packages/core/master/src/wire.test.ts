@@ -82,7 +82,10 @@ class Wire {
   }
 
   play(record: Recorded): void {
-    this.take(record.t, this.bench.advance(Math.max(0, this.#startMs + record.t * 1000 - this.bench.nowMs)));
+    this.take(
+      record.t,
+      this.bench.advance(Math.max(0, this.#startMs + record.t * 1000 - this.bench.nowMs)),
+    );
     const recordedStream = header(record, "Mesos-Stream-Id");
     if (record.line.startsWith("HTTP/1.1 200") && recordedStream !== undefined) {
       if (this.#openedStream !== undefined) this.#streams.set(recordedStream, this.#openedStream);
@@ -127,7 +130,8 @@ class Wire {
   #translated(name: string, message: Message): Message {
     if (name === "mesos.scheduler.Call") return this.#withOurOffers(message as schedulerV0.Call);
     if (name !== "mesos.internal.UpdateOperationStatusMessage") return message;
-    const [operation] = this.bench.master.core.agents.byPid.get(AGENT_PID)?.operations.values() ?? [];
+    const [operation] =
+      this.bench.master.core.agents.byPid.get(AGENT_PID)?.operations.values() ?? [];
     return {
       ...message,
       operation_uuid: operation?.message.uuid,
@@ -136,7 +140,9 @@ class Wire {
 
   /** Offer ids depend on when the allocator ran; the framework uses all that it has. */
   #withOurOffers<Call extends scheduler.Call | schedulerV0.Call>(call: Call): Call {
-    const framework = this.bench.master.core.frameworks.registered.get(call.framework_id?.value ?? "");
+    const framework = this.bench.master.core.frameworks.registered.get(
+      call.framework_id?.value ?? "",
+    );
     const offer_ids = [...(framework?.offers ?? [])].map(({ id }) => ({ value: id }));
     if (call.accept !== undefined) return { ...call, accept: { ...call.accept, offer_ids } };
     if (call.decline !== undefined) return { ...call, decline: { ...call.decline, offer_ids } };
@@ -180,7 +186,9 @@ function recordedTo(process: string): Sent[] {
 
 function oursTo(process: string, sinceSeconds = 0): Sent[] {
   return wire.ours
-    .filter(({ atSeconds, message }) => atSeconds >= sinceSeconds && message.to.startsWith(`${process}@`))
+    .filter(
+      ({ atSeconds, message }) => atSeconds >= sinceSeconds && message.to.startsWith(`${process}@`),
+    )
     .map(({ message }) => message);
 }
 
@@ -224,7 +232,9 @@ describe("the agent", () => {
   it("is told of reservations with the operations' UUIDs, and they are acknowledged", () => {
     const operations = oursTo("slave(1)").filter(({ name }) => name === "ApplyOperationMessage");
     expect(
-      operations.map(({ message }) => (message as internal.ApplyOperationMessage).operation_info.type),
+      operations.map(
+        ({ message }) => (message as internal.ApplyOperationMessage).operation_info.type,
+      ),
     ).toEqual(["RESERVE", "UNRESERVE"]);
     const acknowledged = oursTo("slave(1)")
       .filter(({ name }) => name === "AcknowledgeOperationStatusMessage")

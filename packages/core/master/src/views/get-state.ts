@@ -53,12 +53,12 @@ export function getExecutors(core: Core): master.Response_GetExecutors {
   return { executors };
 }
 
+/** Unlike the others, this list is left out when it is empty. */
 export function getOperations(core: Core): master.Response_GetOperations {
-  return {
-    operations: [...core.agents.registered.values()].flatMap(({ operations }) =>
-      [...operations.values()].map(({ message }) => message),
-    ),
-  };
+  const operations = [...core.agents.registered.values()].flatMap((agent) =>
+    [...agent.operations.values()].map(({ message }) => message),
+  );
+  return operations.length === 0 ? {} : { operations };
 }
 
 function allFrameworks(core: Core): Framework[] {
