@@ -1,1 +1,3 @@
-export {};
+/** The program `mesos-agent`. */
+
+export { type AgentOptions, type RunningAgent, startAgent } from "./start-agent.ts";

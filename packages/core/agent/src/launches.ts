@@ -30,6 +30,7 @@ export function runTask(
     task.executor ?? commandExecutorInfo(task, framework.info, context.config.launcherDir);
   const kind = isCommand ? "command" : "custom";
   const known = framework.executors.get(info.executor_id.value);
+  if (known !== undefined && isRepeated(context, known, [task])) return;
   context.outbox.info(`Got assigned task '${task.task_id.value}' for framework ${framework.id}`);
   if (isCommand && known !== undefined) {
     refuse(context, framework, info, task, nowMs);
@@ -70,6 +71,7 @@ export function runTaskGroup(
     `Got assigned task group of ${tasks.length} tasks for framework ${framework.id}`,
   );
   const known = framework.executors.get(message.executor.executor_id.value);
+  if (known !== undefined && isRepeated(context, known, tasks)) return;
   const executor =
     known ?? newExecutor(context, framework, withFramework(message.executor, framework), kind);
   context.timers.cancel(`shutdown ${executor.containerId}`);
@@ -212,6 +214,24 @@ export function taskOf(info: TaskInfo, executor: Executor): Task {
   return task;
 }
 
+/** A launch that came twice: its tasks are here, or were. */
+function isRepeated(
+  context: AgentContext,
+  executor: Executor,
+  tasks: readonly TaskInfo[],
+): boolean {
+  const repeated = tasks.find(({ task_id: { value: id } }) => {
+    const { queued, launched, terminated, completed } = executor;
+    const open = queued.has(id) || launched.has(id) || terminated.has(id);
+    return open || completed.some((record) => record.id === id);
+  });
+  if (repeated === undefined) return false;
+  context.outbox.warn(
+    `Ignoring a launch of task ${repeated.task_id.value}: executor '${executor.id}' has it already`,
+  );
+  return true;
+}
+
 /** A command task whose id is that of an executor that is still there. */
 function refuse(
   context: AgentContext,
@@ -232,10 +252,6 @@ function refuse(
     sandbox: executor.sandbox,
     lastStatusAtMs: nowMs,
   };
-  if (executor.launched.has(record.id) || executor.terminated.has(record.id)) {
-    context.outbox.warn(`Ignoring task ${record.id}: it is known already`);
-    return;
-  }
   reportFromAgent(
     context,
     record,

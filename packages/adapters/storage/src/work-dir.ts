@@ -1,0 +1,28 @@
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { err, ok, type Result } from "@mesos-ts/base";
+
+const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
+
+/** Makes the work_dir, or checks that an agent can work in it. The error names the remedy. */
+export function prepareWorkDir(workDir: string): Result<undefined> {
+  try {
+    mkdirSync(workDir, { recursive: true });
+    if (!statSync(workDir).isDirectory()) throw new Error("it is not a directory");
+    accessSync(workDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok(undefined);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return err(
+      `Cannot use --work_dir=${workDir}: ${reason}. Give a folder that this user can write to`,
+    );
+  }
+}
+
+/** What names this boot of the machine; undefined where the system does not say. */
+export function readBootId(): string | undefined {
+  try {
+    return readFileSync(BOOT_ID_PATH, "utf8").trim();
+  } catch {
+    return undefined;
+  }
+}

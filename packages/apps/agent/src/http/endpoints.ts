@@ -1,0 +1,104 @@
+import {
+  containersJson,
+  containerViews,
+  invalidContainerFilter,
+  stateJson,
+  statisticsJson,
+} from "@mesos-ts/agent";
+import type { Clock } from "@mesos-ts/runtime";
+import {
+  addCommonEndpoints,
+  addHealthEndpoint,
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  jsonTextReply,
+  type Rate,
+  RateLimiter,
+  type Router,
+} from "@mesos-ts/transport";
+import { AGENT_PROCESS } from "../effects/messages.ts";
+import { executorApi } from "./executor-api.ts";
+import { MasterHostname } from "./master-hostname.ts";
+import { type OperatorApi, operatorApi } from "./operator-api.ts";
+import { measureUsage } from "./usage.ts";
+
+/** `/monitor/statistics` answers twice a second, as Mesos's does. */
+const STATISTICS_RATE: Rate = { permits: 2, intervalMs: 1000 };
+
+export interface AgentEndpoints extends OperatorApi {
+  readonly clock: Clock;
+  readonly snapshotRate: Rate | undefined;
+  readonly processIds: () => Iterable<string>;
+}
+
+/** All endpoints of an agent. */
+export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
+  addCommonEndpoints(router, {
+    metrics: port.metrics,
+    snapshotRate: port.snapshotRate,
+    toggle: port.toggle,
+    version: port.version,
+    files: port.files,
+    processIds: port.processIds,
+    defaultProcess: AGENT_PROCESS,
+  });
+  addHealthEndpoint(router, AGENT_PROCESS);
+  const route = (name: string, help: string, handler: HttpHandler): void =>
+    router.route(AGENT_PROCESS, name, handler, { help: `### TL;DR; ###\n${help}\n` });
+  route("/api/v1", "Calls of the v1 operator API.", (request) => operatorApi(port, request));
+  route("/api/v1/executor", "Calls of the v1 executor API.", (request) =>
+    executorApi(port.agent, port.replies, request),
+  );
+  route("/api/v1/resource_provider", "Not available: resource providers.", () => ({
+    status: 501,
+    body: "The resource provider API is not supported by this release",
+  }));
+  route("/flags", "The flags that this agent runs with.", (request) =>
+    jsonTextReply(request, JSON.stringify({ flags: port.flags })),
+  );
+  const hostname = new MasterHostname();
+  route("/state", "The agent, its resources, and what runs and ran on it.", (request) =>
+    state(port, hostname, request),
+  );
+  route("/containers", "The containers, with their status and what they use.", (request) =>
+    containers(port, request),
+  );
+  const limiter = new RateLimiter(STATISTICS_RATE);
+  route("/monitor/statistics", "What the executors' containers use.", async (request) => {
+    await limiter.acquire();
+    const usageOf = await measureUsage(port.agent, port.containerizer);
+    return jsonTextReply(request, statisticsJson(containerViews(port.agent.context, usageOf)));
+  });
+  route("/containerizer/debug", "What the containerizer waits for.", (request) =>
+    jsonTextReply(request, JSON.stringify({ pending: [] })),
+  );
+}
+
+async function state(
+  port: AgentEndpoints,
+  hostname: MasterHostname,
+  request: HttpRequest,
+): Promise<HttpResponse> {
+  const { context } = port.agent;
+  if (context.phase === "recovering") {
+    return { status: 503, body: "Agent has not finished recovery" };
+  }
+  const masterHostname = await hostname.of(context.master);
+  const { version, flags } = port;
+  return jsonTextReply(request, stateJson(context, { version, flags, masterHostname }));
+}
+
+async function containers(port: AgentEndpoints, request: HttpRequest): Promise<HttpResponse> {
+  const { query } = request;
+  const filter = {
+    containerId: query.get("container_id"),
+    frameworkId: query.get("framework_id"),
+    executorId: query.get("executor_id"),
+  };
+  const invalid = invalidContainerFilter(filter);
+  if (invalid !== undefined) return { status: 400, body: invalid };
+  const { agent, containerizer } = port;
+  const usageOf = await measureUsage(agent, containerizer);
+  return jsonTextReply(request, containersJson(containerViews(agent.context, usageOf, filter)));
+}

@@ -1,0 +1,77 @@
+import { DecodeError, decode, fromJson, type Message, type MessageType } from "@mesos-ts/protos";
+import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import type { MediaType } from "../effects/replies.ts";
+
+const JSON_TYPE = "application/json";
+const PROTOBUF_TYPE = "application/x-protobuf";
+
+export type Parsed<T> =
+  | { readonly type: "call"; readonly call: T }
+  | { readonly type: "refused"; readonly response: HttpResponse };
+
+/** The call in a request's body. Codes and texts are Mesos's; `also` names other types in them. */
+export function parseCall<T extends Message>(
+  type: MessageType<T>,
+  request: HttpRequest,
+  also = "",
+): Parsed<T> {
+  const contentType = request.header("content-type");
+  switch (contentType) {
+    case undefined:
+      return refused(400, "Expecting 'Content-Type' to be present");
+    case JSON_TYPE:
+      return parseJson(type, request.body.toString("utf8"));
+    case PROTOBUF_TYPE:
+      try {
+        return { type: "call", call: decode(type, request.body) };
+      } catch (cause) {
+        if (!(cause instanceof DecodeError)) throw cause;
+        return refused(400, "Failed to parse body into Call protobuf");
+      }
+    default:
+      return refused(415, `Expecting 'Content-Type' of ${JSON_TYPE} or ${PROTOBUF_TYPE}${also}`);
+  }
+}
+
+function parseJson<T extends Message>(type: MessageType<T>, text: string): Parsed<T> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return refused(400, `Failed to parse body into JSON: ${syntaxError(text, cause)}`);
+  }
+  try {
+    return { type: "call", call: fromJson(type, json) };
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    return refused(400, `Failed to convert JSON into Call protobuf: ${cause.message}`);
+  }
+}
+
+/** Mesos's words: the line, and what is left of the text from the fault on. */
+function syntaxError(text: string, cause: unknown): string {
+  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
+  const at = position === undefined ? text.length : Number(position);
+  const line = text.slice(0, at).split("\n").length;
+  return `syntax error at line ${line} near: ${text.slice(at)}`;
+}
+
+export function refused(status: number, body: string): Extract<Parsed<never>, { type: "refused" }> {
+  return { type: "refused", response: { status, body } };
+}
+
+/** The form of the reply: JSON unless only protobuf is accepted; undefined when neither is. */
+export function acceptedType(accept: string | undefined): MediaType | undefined {
+  if (accepts(accept, JSON_TYPE)) return JSON_TYPE;
+  return accepts(accept, PROTOBUF_TYPE) ? PROTOBUF_TYPE : undefined;
+}
+
+/** Whether an Accept header allows a media type; without one everything is. */
+export function accepts(accept: string | undefined, mediaType: string): boolean {
+  if (accept === undefined || accept === "") return true;
+  const [group = ""] = mediaType.split("/");
+  return accept
+    .split(",")
+    .map((range) => (range.split(";")[0] ?? "").trim().toLowerCase())
+    .some((range) => range === mediaType || range === "*/*" || range === `${group}/*`);
+}

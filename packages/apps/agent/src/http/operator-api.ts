@@ -1,0 +1,212 @@
+import { type Agent, operatorRead } from "@mesos-ts/agent";
+import type { Containerizer } from "@mesos-ts/containerizer";
+import { agent as api } from "@mesos-ts/protos";
+import {
+  type FilesRefusal,
+  type HttpPrincipal,
+  type HttpRequest,
+  type HttpResponse,
+  isRefusal,
+  type LogToggle,
+  type MetricsRegistry,
+  methodNotAllowed,
+  type VersionInfo,
+  type VirtualFiles,
+} from "@mesos-ts/transport";
+import { type MediaType, type Replies, render } from "../effects/replies.ts";
+import { acceptedType, accepts, parseCall } from "./media-types.ts";
+import { measureUsage } from "./usage.ts";
+
+const RECORDIO_TYPE = "application/recordio";
+
+export interface OperatorApi {
+  readonly agent: Agent;
+  readonly containerizer: Containerizer;
+  readonly replies: Replies;
+  readonly files: VirtualFiles;
+  readonly metrics: MetricsRegistry;
+  readonly toggle: LogToggle;
+  readonly version: VersionInfo;
+  readonly flags: Readonly<Record<string, string>>;
+}
+
+/** `POST /api/v1`. Codes and texts are those of Mesos's agent. */
+export async function operatorApi(port: OperatorApi, request: HttpRequest): Promise<HttpResponse> {
+  if (port.agent.context.phase === "recovering") {
+    return { status: 503, body: "Agent has not finished recovery" };
+  }
+  if (request.method !== "POST") return methodNotAllowed(["POST"], request.method);
+  const streaming = refuseStreaming(request);
+  if (streaming !== undefined) return streaming;
+  const parsed = parseCall(api.Call, request, ` or ${RECORDIO_TYPE}`);
+  if (parsed.type === "refused") return parsed.response;
+  const invalid = invalidCall(parsed.call);
+  if (invalid !== undefined) {
+    return { status: 400, body: `Failed to validate agent::Call: ${invalid}` };
+  }
+  const mediaType = acceptedType(request.header("accept"));
+  if (mediaType === undefined) return notAcceptable(request, parsed.call);
+  return await answer(port, parsed.call, mediaType, request.principal);
+}
+
+/** RecordIO bodies belong to ATTACH_CONTAINER_INPUT, which is not built. */
+function refuseStreaming(request: HttpRequest): HttpResponse | undefined {
+  const messageType = request.header("message-content-type");
+  if (request.header("content-type") !== RECORDIO_TYPE) {
+    if (messageType === undefined) return undefined;
+    const body = "Expecting 'Message-Content-Type' to be not set for non-streaming requests";
+    return { status: 415, body };
+  }
+  return messageType === undefined
+    ? { status: 400, body: "Expecting 'Message-Content-Type' to be set for streaming requests" }
+    : { status: 501, body: notBuilt("ATTACH_CONTAINER_INPUT") };
+}
+
+function notAcceptable(request: HttpRequest, call: api.Call): HttpResponse {
+  return accepts(request.header("accept"), RECORDIO_TYPE)
+    ? { status: 415, body: `Streaming response is not supported for ${call.type} call` }
+    : {
+        status: 406,
+        body: `Expecting 'Accept' to allow application/json or application/x-protobuf or ${RECORDIO_TYPE}`,
+      };
+}
+
+/** Calls whose payload must be there. */
+const PAYLOADS: Partial<Record<api.Call_Type, keyof api.Call>> = {
+  GET_METRICS: "get_metrics",
+  SET_LOGGING_LEVEL: "set_logging_level",
+  LIST_FILES: "list_files",
+  READ_FILE: "read_file",
+  LAUNCH_NESTED_CONTAINER: "launch_nested_container",
+  WAIT_NESTED_CONTAINER: "wait_nested_container",
+  KILL_NESTED_CONTAINER: "kill_nested_container",
+  REMOVE_NESTED_CONTAINER: "remove_nested_container",
+  LAUNCH_NESTED_CONTAINER_SESSION: "launch_nested_container_session",
+  ATTACH_CONTAINER_INPUT: "attach_container_input",
+  ATTACH_CONTAINER_OUTPUT: "attach_container_output",
+  LAUNCH_CONTAINER: "launch_container",
+  WAIT_CONTAINER: "wait_container",
+  KILL_CONTAINER: "kill_container",
+  REMOVE_CONTAINER: "remove_container",
+  ADD_RESOURCE_PROVIDER_CONFIG: "add_resource_provider_config",
+  UPDATE_RESOURCE_PROVIDER_CONFIG: "update_resource_provider_config",
+  REMOVE_RESOURCE_PROVIDER_CONFIG: "remove_resource_provider_config",
+  MARK_RESOURCE_PROVIDER_GONE: "mark_resource_provider_gone",
+};
+
+function invalidCall(call: api.Call): string | undefined {
+  if (call.type === undefined) return "Expecting 'type' to be present";
+  const payload = PAYLOADS[call.type];
+  return payload !== undefined && call[payload] === undefined
+    ? `Expecting '${payload}' to be present`
+    : undefined;
+}
+
+async function answer(
+  port: OperatorApi,
+  call: api.Call,
+  mediaType: MediaType,
+  principal: HttpPrincipal | undefined,
+): Promise<HttpResponse> {
+  const ok = (response: api.Response): HttpResponse => ({
+    status: 200,
+    headers: { "Content-Type": mediaType },
+    body: render(api.Response, response, mediaType),
+  });
+  switch (call.type) {
+    case "GET_FLAGS": {
+      const flags = Object.entries(port.flags).map(([name, value]) => ({ name, value }));
+      return ok({ type: "GET_FLAGS", get_flags: { flags } });
+    }
+    case "GET_METRICS": {
+      const metrics = [...port.metrics.snapshot()].map(([name, value]) => ({ name, value }));
+      return ok({ type: "GET_METRICS", get_metrics: { metrics } });
+    }
+    case "GET_LOGGING_LEVEL":
+      return ok({ type: "GET_LOGGING_LEVEL", get_logging_level: { level: port.toggle.level } });
+    case "SET_LOGGING_LEVEL":
+      return setLoggingLevel(port.toggle, call.set_logging_level);
+    case "LIST_FILES": {
+      const listed = await listFiles(port.files, call.list_files?.path ?? "", principal);
+      return "status" in listed ? listed : ok(listed);
+    }
+    case "READ_FILE": {
+      const read = await readFile(port.files, call.read_file, principal);
+      return "status" in read ? read : ok(read);
+    }
+    default:
+      return await agentAnswer(port, call, mediaType, ok);
+  }
+}
+
+async function agentAnswer(
+  port: OperatorApi,
+  call: api.Call,
+  mediaType: MediaType,
+  ok: (response: api.Response) => HttpResponse,
+): Promise<HttpResponse> {
+  const { agent, containerizer, version } = port;
+  const usageOf =
+    call.type === "GET_CONTAINERS" ? await measureUsage(agent, containerizer) : () => undefined;
+  const response = operatorRead(agent.context, call, { version, usageOf });
+  if (response !== undefined) return ok(response);
+  if (call.type === undefined || call.type === "UNKNOWN") return { status: 501 };
+  return await port.replies.operatorCall(call, mediaType);
+}
+
+function notBuilt(call: string): string {
+  return `${call} is not supported by this release`;
+}
+
+function setLoggingLevel(
+  toggle: LogToggle,
+  wanted: api.Call_SetLoggingLevel | undefined,
+): HttpResponse {
+  if (wanted === undefined) return { status: 400 };
+  if (wanted.level < toggle.original) {
+    return { status: 400, body: `'${wanted.level}' < original level.\n` };
+  }
+  toggle.set(wanted.level, wanted.duration.nanoseconds / 1e6);
+  return { status: 200 };
+}
+
+async function listFiles(
+  files: VirtualFiles,
+  path: string,
+  principal: HttpPrincipal | undefined,
+): Promise<api.Response | BodyRefusal> {
+  const listing = await files.browse(path, principal);
+  if (isFilesRefusal(listing)) return refusal(listing);
+  const file_infos = listing.map(({ mtime, ...info }) => ({
+    ...info,
+    mtime: { nanoseconds: mtime * 1e9 },
+  }));
+  return { type: "LIST_FILES", list_files: { file_infos } };
+}
+
+async function readFile(
+  files: VirtualFiles,
+  wanted: api.Call_ReadFile | undefined,
+  principal: HttpPrincipal | undefined,
+): Promise<api.Response | BodyRefusal> {
+  if (wanted === undefined) return { status: 400, body: "400 Bad Request." };
+  const part = await files.read(wanted.path, wanted.offset, wanted.length, principal);
+  if (isRefusal(part)) return refusal(part);
+  return { type: "READ_FILE", read_file: { size: part.size, data: part.data } };
+}
+
+interface BodyRefusal {
+  readonly status: number;
+  readonly body: string;
+}
+
+function isFilesRefusal(value: object): value is FilesRefusal {
+  return !Array.isArray(value) && isRefusal(value);
+}
+
+const STATUSES = { invalid: 400, "not-found": 404, unauthorized: 403, unknown: 500 } as const;
+
+/** Here the texts end without the endpoints' full stop. */
+function refusal({ type, text }: FilesRefusal): BodyRefusal {
+  return { status: STATUSES[type], body: text.replace(/\.\n$/, "") };
+}

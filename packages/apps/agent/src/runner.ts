@@ -1,0 +1,168 @@
+import type { Agent, AgentEffect, AgentEvent } from "@mesos-ts/agent";
+import type { Containerizer } from "@mesos-ts/containerizer";
+import type { Clock, Logger, Timer } from "@mesos-ts/runtime";
+import { CheckpointError, type CheckpointStore } from "@mesos-ts/storage";
+import type { Containers } from "./effects/containers.ts";
+import type { Messages } from "./effects/messages.ts";
+import type { NewEvent } from "./effects/port.ts";
+import { runProbe } from "./effects/probes.ts";
+import type { Replies } from "./effects/replies.ts";
+import type { Sandboxes } from "./effects/sandboxes.ts";
+
+/** Who carries the effects out, by family. */
+export interface EffectPorts {
+  readonly messages: Messages;
+  readonly replies: Replies;
+  readonly store: CheckpointStore;
+  readonly sandboxes: Sandboxes;
+  readonly containers: Containers;
+  readonly containerizer: Containerizer;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends the program. */
+  readonly exit: (code: number, text: string) => void;
+}
+
+/** Events that wait for the step under way; more mean a loop. */
+const MAX_QUEUED_EVENTS = 1_000_000;
+
+/**
+ * Feeds the agent's core with events, one at a time, and carries its effects out in order: what
+ * was to be checkpointed is on disk before a later message leaves.
+ */
+export class AgentRunner {
+  readonly #agent: Agent;
+  readonly #queue: NewEvent[] = [];
+  #ports: EffectPorts | undefined;
+  #started = false;
+  #running = false;
+  #stopped = false;
+  #wake: Timer | undefined;
+
+  constructor(agent: Agent) {
+    this.#agent = agent;
+  }
+
+  /** Begins with the event `start`; what came before it waits until then. */
+  start(ports: EffectPorts, start: Extract<NewEvent, { readonly type: "start" }>): void {
+    this.#ports = ports;
+    this.#started = true;
+    this.#queue.unshift(start);
+    this.#run(ports);
+  }
+
+  readonly dispatch = (event: NewEvent): void => {
+    if (this.#stopped) return;
+    if (this.#queue.length >= MAX_QUEUED_EVENTS) {
+      throw new Error(`More than ${MAX_QUEUED_EVENTS} events wait for the agent`);
+    }
+    this.#queue.push(event);
+    if (this.#ports !== undefined && this.#started && !this.#running) this.#run(this.#ports);
+  };
+
+  /** No event has an effect from now on. */
+  stop(): void {
+    this.#stopped = true;
+    this.#queue.length = 0;
+    this.#wake?.cancel();
+  }
+
+  #run(ports: EffectPorts): void {
+    this.#running = true;
+    try {
+      for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
+        this.#step({ ...event, nowMs: ports.clock.now() } as AgentEvent, ports);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** A checkpoint that cannot be written ends the agent; no other failure of one event does. */
+  #step(event: AgentEvent, ports: EffectPorts): void {
+    try {
+      for (const effect of this.#agent.step(event)) {
+        if (this.#stopped) return;
+        this.#carryOut(effect, ports);
+      }
+    } catch (cause) {
+      if (cause instanceof CheckpointError) {
+        ports.exit(1, cause.message);
+        return;
+      }
+      const text = cause instanceof Error ? cause.stack : String(cause);
+      ports.logger.error(`Failed to handle the event '${event.type}': ${text}`);
+    }
+  }
+
+  #carryOut(effect: AgentEffect, ports: EffectPorts): void {
+    switch (effect.type) {
+      case "send":
+        return ports.messages.send(effect);
+      case "link":
+        return ports.messages.link(effect.pid);
+      case "unlink":
+        return ports.messages.unlink(effect.pid);
+      case "reply":
+        return ports.replies.reply(effect);
+      case "open-stream":
+        return ports.replies.openStream(effect);
+      case "executor-event":
+        return ports.replies.event(effect);
+      case "close-stream":
+        return ports.replies.closeStream(effect);
+      case "checkpoint":
+        return ports.store.apply(effect.change);
+      case "make-sandbox":
+        return ports.sandboxes.make(effect);
+      case "link-path":
+        return ports.sandboxes.link(effect);
+      case "sandbox-log":
+        return ports.sandboxes.log(effect);
+      case "remove-path":
+        return void ports.sandboxes.remove(effect);
+      case "measure-disk":
+        return void ports.sandboxes.measureDisk();
+      case "attach-path":
+        return ports.sandboxes.attach(effect);
+      case "detach-path":
+        return ports.sandboxes.detach(effect);
+      case "start-container":
+        return ports.containers.start(effect.spec);
+      case "signal-container":
+        return ports.containers.signal(effect.containerId, effect.signal);
+      case "destroy-container":
+        return ports.containers.destroy(effect.containerId);
+      case "forget-container":
+        return ports.containers.forget(effect.containerId);
+      case "probe":
+        return void runProbe(effect, ports.containerizer, this.dispatch);
+      case "wake-at":
+        return this.#wakeAt(effect.atMs, ports.clock);
+      case "exit":
+        return ports.exit(effect.code, effect.text);
+      case "log":
+        return log(effect, ports.logger);
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  #wakeAt(atMs: number, clock: Clock): void {
+    this.#wake?.cancel();
+    this.#wake = clock.setTimer(atMs - clock.now(), () => this.dispatch({ type: "wake" }));
+  }
+}
+
+function log({ level, text }: Extract<AgentEffect, { type: "log" }>, logger: Logger): void {
+  switch (level) {
+    case "INFO":
+      return logger.info(text);
+    case "WARNING":
+      return logger.warning(text);
+    case "ERROR":
+      return logger.error(text);
+    default:
+      return level satisfies never;
+  }
+}

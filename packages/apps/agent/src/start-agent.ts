@@ -1,0 +1,246 @@
+import { statfsSync } from "node:fs";
+import { cpus, totalmem, userInfo } from "node:os";
+import { resolve } from "node:path";
+import { Agent } from "@mesos-ts/agent";
+import { err, ok, type Result } from "@mesos-ts/base";
+import { PosixContainerizer } from "@mesos-ts/containerizer";
+import {
+  type AgentFlagValues,
+  type AgentSettings,
+  type Clock,
+  createSystemRandom,
+  type DaemonAddress,
+  type LibprocessEnvironment,
+  type Logger,
+  type Logging,
+  resolveAddress,
+} from "@mesos-ts/runtime";
+import { PosixCheckpointStore, prepareWorkDir } from "@mesos-ts/storage";
+import {
+  LogToggle,
+  MetricsRegistry,
+  type Rate,
+  Router,
+  startTransport,
+  type TransportLog,
+  type TransportServer,
+  VirtualFiles,
+} from "@mesos-ts/transport";
+import { agentConfig } from "./agent-config.ts";
+import { agentResources } from "./detect-resources.ts";
+import { Containers } from "./effects/containers.ts";
+import { AGENT_PROCESS, Messages } from "./effects/messages.ts";
+import { Replies } from "./effects/replies.ts";
+import { Sandboxes } from "./effects/sandboxes.ts";
+import { addAgentEndpoints } from "./http/endpoints.ts";
+import { MasterWatch } from "./master-watch.ts";
+import { AgentMetrics } from "./metrics.ts";
+import { recoverState } from "./recover-state.ts";
+import { AgentRunner } from "./runner.ts";
+import { buildInfo } from "./version.ts";
+
+export interface AgentOptions {
+  readonly flags: AgentFlagValues;
+  /** For `/flags`. */
+  readonly shownFlags: Readonly<Record<string, string>>;
+  readonly settings: AgentSettings;
+  readonly libprocess: LibprocessEnvironment;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly logging: Logging;
+  /** The agent has come to its end, orderly with code 0. */
+  readonly onExit: (code: number, text: string) => void;
+}
+
+export interface RunningAgent {
+  /** As others reach it, `ip:port`. */
+  readonly address: string;
+  readonly agent: Agent;
+  /** SIGUSR1: leave the cluster, end all executors, then end. */
+  unregister(): void;
+  /** Stops without a word to anybody: containers live on. */
+  close(): Promise<void>;
+}
+
+/** Starts an agent: listens, recovers what an earlier run left, and looks for its master. */
+export async function startAgent(options: AgentOptions): Promise<Result<RunningAgent>> {
+  const { flags: given, settings, logging, clock } = options;
+  const flags = { ...given, work_dir: resolve(given.work_dir) };
+  const logger = logging.logger;
+  const address = await resolveAddress(flags, options.libprocess);
+  if (address.type === "error") return address;
+  const folder = prepareWorkDir(flags.work_dir);
+  if (folder.type === "error") return folder;
+  const resources = agentResources(flags.resources, flags.default_role, machine(flags.work_dir));
+  if (resources.type === "error")
+    return err(`Failed to determine agent resources: ${resources.error}`);
+
+  const router = new Router(AGENT_PROCESS);
+  const transport = await listen(address.value, options, router);
+  if (transport.type === "error") return transport;
+  const server = transport.value;
+  const config = agentConfig({
+    flags,
+    settings,
+    resources: resources.value,
+    environment: options.environment,
+    hostname: address.value.hostname,
+    ...splitAddress(server.address),
+  });
+  const containerizer = config.type === "error" ? config : openContainerizer(flags.runtime_dir);
+  if (config.type === "error" || containerizer.type === "error") {
+    await server.close();
+    return config.type === "error" ? config : (containerizer as Result<never>);
+  }
+
+  const agent = new Agent(config.value, createSystemRandom());
+  const runner = new AgentRunner(agent);
+  const { dispatch } = runner;
+  const files = new VirtualFiles();
+  const store = new PosixCheckpointStore(`${flags.work_dir}/meta`);
+  const registry = new MetricsRegistry(() => clock.monotonic());
+  const metrics = new AgentMetrics(agent, clock, flags.fetcher_cache_size);
+  metrics.register(registry);
+  const ownUser = userInfo().username;
+  const log = transportLog(logger);
+  const messages = new Messages(server, logger);
+  const replies = new Replies(dispatch, log);
+  const master = new MasterWatch(settings.master, dispatch, clock, logger.for("detector"));
+  const toggle = new LogToggle({
+    get: () => logging.verbosity(),
+    set: (level) => logging.setVerbosity(level, Number.MAX_SAFE_INTEGER),
+  });
+  addAgentEndpoints(router, {
+    agent,
+    containerizer: containerizer.value,
+    replies,
+    files,
+    metrics: registry,
+    toggle,
+    clock,
+    version: buildInfo(),
+    flags: options.shownFlags,
+    snapshotRate: snapshotRate(options.libprocess),
+    processIds: () => server.processIds(),
+  });
+  if (logging.shownFile !== undefined) {
+    files.attach(logging.shownFile, "/slave/log").catch((cause: Error) => {
+      logger.error(`Failed to attach '${logging.shownFile}' as '/slave/log': ${cause.message}`);
+    });
+  }
+
+  const close = async (): Promise<void> => {
+    runner.stop();
+    master.stop();
+    await server.close();
+    await containerizer.value.close();
+    store.close();
+  };
+  const sandboxes = new Sandboxes({
+    workDir: flags.work_dir,
+    files,
+    clock,
+    logger,
+    dispatch,
+    ownUser,
+    onMetaRemoved: (path) => store.forget(path),
+  });
+  const containers = new Containers({
+    containerizer: containerizer.value,
+    dispatch,
+    logger: logger.for("containerizer"),
+    frameworksHome: flags.frameworks_home,
+    fetchStallTimeoutMs: flags.fetcher_stall_timeout,
+    ownUser,
+    onFetch: (succeeded) => metrics.countFetch(succeeded),
+    onDestroyError: () => metrics.countDestroyError(),
+  });
+  messages.listen(dispatch, (pid) => {
+    dispatch({ type: "exited", pid });
+    master.exited(pid);
+  });
+  const begun = clock.monotonic();
+  const recovered = await recoverState({
+    workDir: flags.work_dir,
+    strict: flags.strict,
+    containerizer: containerizer.value,
+    containers,
+    store,
+    logger,
+  });
+  metrics.recovered(clock.monotonic() - begun, recovered?.errors.length ?? 0);
+  runner.start(
+    {
+      messages,
+      replies,
+      store,
+      sandboxes,
+      containers,
+      containerizer: containerizer.value,
+      clock,
+      logger,
+      exit: options.onExit,
+    },
+    { type: "start", recovered },
+  );
+  await master.start();
+  return ok({
+    address: server.address,
+    agent,
+    unregister: () => dispatch({ type: "unregister-requested" }),
+    close,
+  });
+}
+
+function snapshotRate({ metricsRateLimit: limit }: LibprocessEnvironment): Rate | undefined {
+  return limit && { permits: limit.requests, intervalMs: limit.interval };
+}
+
+function machine(workDir: string) {
+  const { bsize, blocks } = statfsSync(workDir);
+  return { cpus: cpus().length, memoryBytes: totalmem(), diskBytes: bsize * blocks };
+}
+
+async function listen(
+  address: DaemonAddress,
+  { libprocess, logging }: AgentOptions,
+  router: Router,
+): Promise<Result<TransportServer>> {
+  try {
+    return ok(
+      await startTransport({
+        host: address.bindIp,
+        port: address.bindPort,
+        advertiseIp: address.advertiseIp,
+        advertisePort: address.advertisePort,
+        router,
+        requirePeerAddressIpMatch: libprocess.requirePeerAddressIpMatch,
+        log: transportLog(logging.logger.for("transport")),
+      }),
+    );
+  } catch (cause) {
+    return err(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function openContainerizer(runtimeDir: string): Result<PosixContainerizer> {
+  try {
+    return ok(PosixContainerizer.open({ runtimeDir }));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return err(`Failed to create a containerizer in --runtime_dir=${runtimeDir}: ${reason}`);
+  }
+}
+
+function splitAddress(address: string): { readonly ip: string; readonly port: number } {
+  const colon = address.lastIndexOf(":");
+  return { ip: address.slice(0, colon), port: Number(address.slice(colon + 1)) };
+}
+
+function transportLog(logger: Logger): TransportLog {
+  return {
+    info: (text) => logger.info(text),
+    warn: (text) => logger.warning(text),
+    error: (text) => logger.error(text),
+  };
+}
