@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { containerFolder, readClaim } from "./runtime-files.ts";
 import { describeStatus } from "./status.ts";
-import { Exits, TestMachine } from "./test-machine.ts";
+import { Exits, eventually, TestMachine } from "./test-machine.ts";
 
 const FIXTURE = fileURLToPath(new URL("./agent-process.fixture.ts", import.meta.url));
 
@@ -21,16 +20,6 @@ const ENDS: Readonly<Record<string, { readonly command: string; readonly status:
   segv: { command: "kill -SEGV $$", status: "terminated with signal Segmentation fault" },
 };
 const IDS = Object.keys(ENDS);
-
-async function waitFor(what: string, holds: () => boolean): Promise<void> {
-  for (let look = 0; look < 1000; look += 1) {
-    if (holds()) {
-      return;
-    }
-    await delay(10);
-  }
-  throw new Error(`Waited in vain: ${what}`);
-}
 
 function isGone(pid: number): boolean {
   try {
@@ -77,7 +66,7 @@ describe.each(["/bin/dash", "/bin/bash"].filter(existsSync))("kill -9 below %s",
   const killSupervisor = async (): Promise<void> => {
     process.kill(supervisorPid, "SIGKILL");
     // Its parent (the agent, or init) reaps it.
-    await waitFor("the supervisor's end", () => isGone(supervisorPid));
+    await eventually("the supervisor's end", () => isGone(supervisorPid));
   };
 
   /** The agent comes back: every container tells how it ended. */
@@ -101,7 +90,9 @@ describe.each(["/bin/dash", "/bin/bash"].filter(existsSync))("kill -9 below %s",
   it("of the agent: tasks that end while it is away keep their status", async () => {
     await killAgent();
     go();
-    await waitFor("all statuses", () => IDS.every((id) => existsSync(join(folder(id), "status"))));
+    await eventually("all statuses", () =>
+      IDS.every((id) => existsSync(join(folder(id), "status"))),
+    );
     await expectStatuses();
   });
 
@@ -115,7 +106,9 @@ describe.each(["/bin/dash", "/bin/bash"].filter(existsSync))("kill -9 below %s",
   it("of the supervisor: monitors go on, the agent starts another", async () => {
     await killSupervisor();
     go();
-    await waitFor("all statuses", () => IDS.every((id) => existsSync(join(folder(id), "status"))));
+    await eventually("all statuses", () =>
+      IDS.every((id) => existsSync(join(folder(id), "status"))),
+    );
     await killAgent();
     await expectStatuses();
   });

@@ -14,6 +14,7 @@ import {
 import { Socket } from "node:net";
 import { join } from "node:path";
 import { emptyStdio } from "./inherited-files.ts";
+import { signalProcess } from "./kill-tree.ts";
 import { type Identity, identityOf, isAlive, parseIdentity, readProcess } from "./process-table.ts";
 import { errorCode } from "./runtime-files.ts";
 import { SUPERVISOR_SCRIPT, SUPERVISOR_VERSION } from "./supervisor-script.ts";
@@ -142,6 +143,10 @@ export class SupervisorLink {
       return; // The caller's periodic check comes back.
     }
     const again = this.#started;
+    this.#adopt(); // One that was only starting when this agent opened the folder.
+    if (this.#supervisor !== undefined && this.#isSupervised(thorough)) {
+      return;
+    }
     this.#lastStart = now;
     this.#started = true;
     this.#start();
@@ -160,11 +165,12 @@ export class SupervisorLink {
     }
   }
 
-  /** Ends the supervisor once it served what was sent before. Monitors go on. */
+  /** Ends the supervisor, if one lives. Monitors go on. */
   stopSupervisor(): void {
-    this.#queue.push("Q\n");
-    this.#flush();
-    this.#supervisor = undefined;
+    if (this.#supervisor !== undefined) {
+      signalProcess(this.#supervisor, "SIGTERM");
+      this.#supervisor = undefined;
+    }
   }
 
   #isSupervised(thorough: boolean): boolean {
@@ -199,7 +205,7 @@ export class SupervisorLink {
       this.#supervisor = supervisor;
       this.#started = true;
     } else {
-      writeSync(this.#requests, "Q\n"); // The next one waits for its lock.
+      signalProcess(supervisor, "SIGTERM"); // The next one waits for its lock.
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * Arguments: the runtime folder, a version. Its standard streams are /dev/null.
  *
- * One line per request on the `requests` FIFO: `L <container folder> .` launches, `Q` quits.
+ * One line per request on the `requests` FIFO: `L <container folder> .` launches. SIGTERM ends it.
  * A line that lost its head (the previous supervisor died while reading it) has no `L` and is
  * ignored; the agent sends again what nobody acknowledged.
  *
@@ -85,7 +85,6 @@ while [ $bad -lt 100 ]; do
         :
       )
       ;;
-    Q) exit 0 ;;
   esac
 done
 `;

@@ -12,6 +12,20 @@ const LOOK_MS = 5;
 
 export const shell = (value: string): Command => ({ shell: true, value });
 
+/** Waits until something holds. */
+export async function eventually(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+): Promise<void> {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
+    if (await holds()) {
+      return;
+    }
+    await delay(LOOK_MS);
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}
+
 /** A folder that other users can enter. */
 export function makeTempFolder(): string {
   const path = mkdtempSync(join(tmpdir(), "containerizer test-"));
@@ -86,9 +100,7 @@ export class TestMachine {
   /** Waits until a container made the file `ready` in its sandbox. */
   async untilReady(containerId: string): Promise<void> {
     const path = join(this.home, "work", containerId, "ready");
-    for (let look = 0; look < MAX_LOOKS && !existsSync(path); look += 1) {
-      await delay(LOOK_MS);
-    }
+    await eventually(`container ${containerId}`, () => existsSync(path));
   }
 
   /** Ends every container and the supervisor, and deletes everything. */
