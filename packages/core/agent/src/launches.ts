@@ -1,3 +1,4 @@
+import { validateId } from "@mesos-ts/base";
 import type { ExecutorInfo, FrameworkInfo, internal, Task, TaskInfo } from "@mesos-ts/protos";
 import { commandExecutorInfo } from "./command-executor.ts";
 import type { AgentContext } from "./context.ts";
@@ -22,9 +23,11 @@ export function runTask(
   message: internal.RunTaskMessage,
   nowMs: TimeMs,
 ): void {
+  const { task } = message;
+  const ids = [message.framework.id, task.executor?.executor_id, task.task_id];
+  if (!areIds(context, ids)) return;
   const framework = frameworkFor(context, message.framework, message.pid);
   if (framework === undefined) return;
-  const { task } = message;
   const isCommand = task.executor === undefined;
   const info =
     task.executor ?? commandExecutorInfo(task, framework.info, context.config.launcherDir);
@@ -57,15 +60,31 @@ export function runTask(
   else if (executor.state === "running") deliver(context, executor, [record]);
 }
 
+/** Ids become names of folders: a master that lets others through is broken. */
+function areIds(
+  context: AgentContext,
+  ids: readonly ({ readonly value: string } | undefined)[],
+): boolean {
+  for (const id of ids) {
+    const problem = id === undefined ? undefined : validateId(id.value);
+    if (problem === undefined) continue;
+    context.outbox.warn(`Ignoring a launch: ${problem}`);
+    return false;
+  }
+  return true;
+}
+
 /** RunTaskGroupMessage: tasks that live and die together under a default or custom executor. */
 export function runTaskGroup(
   context: AgentContext,
   message: internal.RunTaskGroupMessage,
   nowMs: TimeMs,
 ): void {
+  const tasks = message.task_group.tasks ?? [];
+  const ids = [message.framework.id, message.executor.executor_id];
+  if (!areIds(context, [...ids, ...tasks.map(({ task_id }) => task_id)])) return;
   const framework = frameworkFor(context, message.framework, undefined);
   if (framework === undefined) return;
-  const tasks = message.task_group.tasks ?? [];
   const kind = message.executor.type === "CUSTOM" ? "custom" : "group";
   context.outbox.info(
     `Got assigned task group of ${tasks.length} tasks for framework ${framework.id}`,

@@ -1,3 +1,4 @@
+import { validateId } from "@mesos-ts/base";
 import { AgentInfo, encode, type internal, type Resource } from "@mesos-ts/protos";
 import { downgrade } from "@mesos-ts/resources";
 import { type AgentContext, executorsOf } from "./context.ts";
@@ -127,6 +128,10 @@ export class Registration {
   registered(from: Pid, message: internal.SlaveRegisteredMessage, nowMs: TimeMs): void {
     if (this.#ignores(from)) return;
     const id = message.agent_id.value;
+    if (validateId(id) !== undefined) {
+      this.#context.outbox.warn(`Ignoring registration from ${from}: '${id}' is not an id`);
+      return;
+    }
     if (this.#context.agentId !== undefined && this.#context.agentId !== id) {
       this.#context.outbox.push({
         type: "exit",
