@@ -1,1 +1,2 @@
-export {};
+export { main } from "./main.ts";
+export { type MasterOptions, type RunningMaster, startMaster } from "./start-master.ts";

@@ -1,0 +1,118 @@
+/** Everything that the master serves over HTTP. */
+import { fileURLToPath } from "node:url";
+import type { Master, Surroundings } from "@mesos-ts/master";
+import type { LibprocessEnvironment, Logging, MasterFlagValues } from "@mesos-ts/runtime";
+import {
+  addCommonEndpoints,
+  LogToggle,
+  type MetricsRegistry,
+  type Router,
+  VirtualFiles,
+} from "@mesos-ts/transport";
+import type { Calls } from "../calls.ts";
+import { MASTER_PROCESS } from "../messages.ts";
+import type { Registrar } from "../registrar.ts";
+import { buildInfo } from "../version.ts";
+import { addAgentProxy } from "./agent-proxy.ts";
+import { addOperatorEndpoint } from "./operator-endpoint.ts";
+import { addPlainEndpoints } from "./plain-endpoints.ts";
+import { addReadEndpoints } from "./read-endpoints.ts";
+import { addRefusedEndpoints } from "./refused-endpoints.ts";
+import { addSchedulerEndpoint } from "./scheduler-endpoint.ts";
+import { addWebPage } from "./web-page.ts";
+
+export interface EndpointSources {
+  readonly flags: MasterFlagValues;
+  /** Flags that were given, rather than left at their defaults. */
+  readonly given: ReadonlySet<string>;
+  /** For `/flags`. */
+  readonly shownFlags: Readonly<Record<string, string>>;
+  readonly libprocess: LibprocessEnvironment;
+  readonly logging: Logging;
+  readonly master: Master;
+  readonly calls: Calls;
+  readonly metrics: MetricsRegistry;
+  readonly registrar: Registrar;
+  readonly startMs: number;
+  /** Changes whenever the state may have. */
+  readonly stateVersion: () => number;
+  readonly processIds: () => Iterable<string>;
+}
+
+/** The page that comes with this program. */
+const OWN_PAGE = fileURLToPath(new URL("../../../console/public", import.meta.url));
+
+/** Longest time that a log level can be set for; the toggle itself ends earlier. */
+const LEVEL_KEPT_MS = Number.MAX_SAFE_INTEGER;
+
+/** Endpoints of the process `files` that were called `<name>.json` in old releases. */
+const OLD_FILE_NAMES = ["/browse", "/read", "/download", "/debug"] as const;
+
+export function addEndpoints(router: Router, sources: EndpointSources): void {
+  const { master, calls, logging, metrics, registrar, shownFlags, stateVersion } = sources;
+  const files = new VirtualFiles();
+  const version = buildInfo();
+  const toggle = new LogToggle({
+    get: () => logging.verbosity(),
+    set: (level) => logging.setVerbosity(level, LEVEL_KEPT_MS),
+  });
+  addSchedulerEndpoint(router, calls);
+  addOperatorEndpoint(router, { calls, flags: shownFlags, version, metrics, toggle, files });
+  addReadEndpoints(router, { master, registrar, stateVersion, around: surroundings(sources) });
+  addPlainEndpoints(router, master.core.config, calls);
+  addRefusedEndpoints(router);
+  addAgentProxy(router, master);
+  const isOwn = !sources.given.has("webui_dir");
+  addWebPage(router, { folder: isOwn ? OWN_PAGE : sources.flags.webui_dir, isOwn });
+  addCommonEndpoints(router, {
+    metrics,
+    snapshotRate: snapshotRate(sources.libprocess),
+    toggle,
+    version,
+    files,
+    processIds: sources.processIds,
+    defaultProcess: MASTER_PROCESS,
+  });
+  addOldFileNames(router);
+  showLog(files, logging);
+}
+
+function addOldFileNames(router: Router): void {
+  for (const name of OLD_FILE_NAMES) {
+    const route = router.match(`/files${name}`)?.route;
+    if (route !== undefined) router.route("files", `${name}.json`, route.handler, route.options);
+  }
+}
+
+function surroundings({ flags, shownFlags, startMs }: EndpointSources): Surroundings {
+  const build = buildInfo();
+  return {
+    build: {
+      date: build.build_date,
+      timeSeconds: build.build_time,
+      user: build.build_user,
+      ...(build.git_sha === undefined ? {} : { gitSha: build.git_sha }),
+      ...(build.git_branch === undefined ? {} : { gitBranch: build.git_branch }),
+      ...(build.git_tag === undefined ? {} : { gitTag: build.git_tag }),
+    },
+    startMs,
+    electedMs: startMs,
+    cluster: flags.cluster,
+    logDir: flags.log_dir,
+    externalLogFile: flags.external_log_file,
+    flags: shownFlags,
+  };
+}
+
+function snapshotRate({ metricsRateLimit }: LibprocessEnvironment) {
+  return metricsRateLimit === undefined
+    ? undefined
+    : { permits: metricsRateLimit.requests, intervalMs: metricsRateLimit.interval };
+}
+
+function showLog(files: VirtualFiles, { shownFile, logger }: Logging): void {
+  if (shownFile === undefined) return;
+  files.attach(shownFile, "/master/log").catch((cause: Error) => {
+    logger.error(`Failed to attach '${shownFile}' as '/master/log': ${cause.message}`);
+  });
+}

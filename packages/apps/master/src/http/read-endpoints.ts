@@ -1,0 +1,136 @@
+/** The v0 endpoints that only read, under their names of today and of old. */
+import { Buffer } from "node:buffer";
+import {
+  emptyView,
+  frameworksView,
+  type Master,
+  rolesView,
+  type Surroundings,
+  slavesView,
+  stateSummaryView,
+  stateView,
+  tasksView,
+  weightsView,
+} from "@mesos-ts/master";
+import { registry, toJson } from "@mesos-ts/protos";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  jsonTextReply,
+  methodNotAllowed,
+  type Router,
+} from "@mesos-ts/transport";
+import { MASTER_PROCESS } from "../messages.ts";
+import type { Registrar } from "../registrar.ts";
+import { notBuilt } from "./refused-endpoints.ts";
+
+export interface ReadSources {
+  readonly master: Master;
+  readonly around: Surroundings;
+  readonly registrar: Registrar;
+  /** Changes whenever the state may have. */
+  readonly stateVersion: () => number;
+}
+
+type View = (request: HttpRequest) => string;
+
+export function addReadEndpoints(router: Router, sources: ReadSources): void {
+  const { core } = sources.master;
+  const { around, stateVersion } = sources;
+  const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
+    "/state": [
+      () => stateView(core, around),
+      "The whole state: agents, frameworks and their tasks, as JSON.",
+    ],
+    "/state-summary": [
+      () => stateSummaryView(core, around.cluster),
+      "Agents and frameworks, with their tasks counted by state.",
+    ],
+    "/slaves": [
+      ({ query }) => slavesView(core, query.get("slave_id")),
+      "The agents; slave_id=VALUE asks for one.",
+    ],
+    "/frameworks": [
+      ({ query }) => frameworksView(core, query.get("framework_id")),
+      "The frameworks; framework_id=VALUE asks for one.",
+    ],
+    "/tasks": [
+      ({ query }) => tasksView(core, taskQuery(query)),
+      "The tasks: limit=VALUE (100), offset=VALUE (0), order=asc|desc, framework_id=VALUE, task_id=VALUE.",
+    ],
+    "/roles": [() => rolesView(core), "The roles, with what they use."],
+    "/flags": [
+      () => JSON.stringify({ flags: around.flags }),
+      "The flags that this master runs with.",
+    ],
+  };
+  for (const [name, [view, help]] of Object.entries(views)) {
+    const handler = name === "/state" ? remembered(view, stateVersion) : rendered(view);
+    const options = {
+      help: `### TL;DR; ###\n${help}\n`,
+      ...(name === "/flags" ? { methods: ["GET"] } : {}),
+    };
+    router.route(MASTER_PROCESS, name, handler, options);
+    // Clients of before 1.0 ask for `/state.json`.
+    router.route(MASTER_PROCESS, `${name}.json`, handler, options);
+  }
+  addUnset(router, sources);
+  router.route(
+    "registrar(1)",
+    "/registry",
+    rendered(() => toJson(registry.Registry, sources.registrar.content(), "v0")),
+    { help: "### TL;DR; ###\nThe registry, as JSON.\n" },
+  );
+}
+
+/** What cannot be set in this release reads as when nothing is set; weights come from flags. */
+function addUnset(router: Router, { master: { core } }: ReadSources): void {
+  const resources: Readonly<Record<string, readonly [view: View, writes: readonly string[]]>> = {
+    "/quota": [emptyView, ["POST", "DELETE"]],
+    "/weights": [() => weightsView(core), ["PUT"]],
+    "/maintenance/schedule": [emptyView, ["POST"]],
+    "/maintenance/status": [emptyView, []],
+  };
+  for (const [name, [view, writes]] of Object.entries(resources)) {
+    const read = rendered(view);
+    const handler = (request: HttpRequest): HttpResponse => {
+      if (request.method === "GET") return read(request);
+      return writes.includes(request.method)
+        ? notBuilt(`${request.method} ${name}`)
+        : methodNotAllowed(["GET", ...writes], request.method);
+    };
+    router.route(MASTER_PROCESS, name, handler, {
+      help: `### TL;DR; ###\nReads what is set. This release does not take changes.\n`,
+    });
+  }
+}
+
+function rendered(view: View): (request: HttpRequest) => HttpResponse {
+  return (request) => jsonTextReply(request, view(request));
+}
+
+/** Renders anew only when the state may have changed since: many ask for the state at once. */
+function remembered(
+  view: View,
+  stateVersion: () => number,
+): (request: HttpRequest) => HttpResponse {
+  let version = -1;
+  let chunks: readonly Buffer[] = [];
+  return (request) => {
+    if (version !== stateVersion()) {
+      version = stateVersion();
+      chunks = [Buffer.from(view(request))];
+    }
+    return { status: 200, chunks, jsonp: request.query.get("jsonp") };
+  };
+}
+
+function taskQuery(query: ReadonlyMap<string, string>) {
+  return {
+    limit: query.get("limit"),
+    offset: query.get("offset"),
+    order: query.get("order"),
+    framework_id: query.get("framework_id"),
+    task_id: query.get("task_id"),
+  };
+}

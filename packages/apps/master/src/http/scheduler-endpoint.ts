@@ -1,0 +1,39 @@
+import { scheduler } from "@mesos-ts/protos";
+import type { HttpRequest, HttpResponse, Router } from "@mesos-ts/transport";
+import type { Calls } from "../calls.ts";
+import { MASTER_PROCESS } from "../messages.ts";
+import { acceptedMedia, JSON_MEDIA, NOT_ACCEPTABLE, readCall } from "./media.ts";
+
+const HELP = `### TL;DR; ###
+The API of frameworks' schedulers (v1).
+
+### DESCRIPTION ###
+POST a Call as application/json or application/x-protobuf. SUBSCRIBE is answered with a stream of
+events in RecordIO, and with the header Mesos-Stream-Id that all further calls must carry; those
+are answered 202 without a body.
+`;
+
+/** `POST /api/v1/scheduler`. */
+export function addSchedulerEndpoint(router: Router, calls: Calls): void {
+  router.route(MASTER_PROCESS, "/api/v1/scheduler", (request) => receive(calls, request), {
+    methods: ["POST"],
+    help: HELP,
+  });
+}
+
+function receive(calls: Calls, request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+  const read = readCall(scheduler.Call, request);
+  if (read.type === "refused") return read.response;
+  const { call } = read;
+  if (!hasAnswer(call)) return calls.schedulerCall(request, call, JSON_MEDIA);
+  const mediaType = acceptedMedia(request);
+  return mediaType === undefined ? NOT_ACCEPTABLE : calls.schedulerCall(request, call, mediaType);
+}
+
+/** Only these replies have a body. A call that lacks its payload is the core's to refuse. */
+function hasAnswer(call: scheduler.Call): boolean {
+  return (
+    (call.type === "SUBSCRIBE" && call.subscribe !== undefined) ||
+    (call.type === "RECONCILE_OPERATIONS" && call.reconcile_operations !== undefined)
+  );
+}

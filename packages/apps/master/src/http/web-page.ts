@@ -1,0 +1,134 @@
+import { extname } from "node:path";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  isRefusal,
+  type Router,
+  VirtualFiles,
+} from "@mesos-ts/transport";
+import { MASTER_PROCESS } from "../messages.ts";
+
+/** A file of the page is read whole; larger ones are not part of a page. */
+const MAX_PAGE_FILE_BYTES = 16 * 1024 * 1024;
+
+const ROOT = "/page";
+
+/** What our own page needs, and nothing else: everything from here, nothing inline. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".gif": "image/gif",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+
+export interface PageOptions {
+  readonly folder: string;
+  /** The page is ours, and so the policy that it lives under is known. */
+  readonly isOwn: boolean;
+}
+
+/** `/` and the files of the web UI: what is in the folder, and nothing outside of it. */
+export function addWebPage(router: Router, options: PageOptions): void {
+  const page = new WebPage(options);
+  router.route(MASTER_PROCESS, "/", (request) => page.serve(request), {
+    methods: ["GET", "HEAD"],
+    subtree: true,
+    help: "### TL;DR; ###\nThe web UI.\n",
+  });
+}
+
+class WebPage {
+  readonly #options: PageOptions;
+  readonly #files = new VirtualFiles();
+  #attached: Promise<boolean> | undefined;
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+  }
+
+  async serve(request: HttpRequest): Promise<HttpResponse> {
+    const name = decoded(request.rest === "" ? "index.html" : request.rest);
+    if (name === undefined) return { status: 404 };
+    if (!(await this.#attach())) return request.rest === "" ? this.#missing() : { status: 404 };
+    const opened = await this.#files.openFile(`${ROOT}/${name}`, "");
+    if (isRefusal(opened)) return { status: 404 };
+    const { handle, size } = opened;
+    try {
+      if (size > MAX_PAGE_FILE_BYTES) return { status: 404 };
+      return { status: 200, headers: this.#headers(name), body: await handle.readFile() };
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** The folder may be made after the master's start. */
+  async #attach(): Promise<boolean> {
+    this.#attached ??= this.#files.attach(this.#options.folder, ROOT).then(
+      () => true,
+      () => false,
+    );
+    const attached = await this.#attached;
+    if (!attached) this.#attached = undefined;
+    return attached;
+  }
+
+  #headers(name: string): Record<string, string> {
+    return {
+      "Content-Type": TYPES[extname(name).toLowerCase()] ?? "application/octet-stream",
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+      ...(this.#options.isOwn
+        ? {
+            "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+            "Referrer-Policy": "no-referrer",
+          }
+        : {}),
+    };
+  }
+
+  #missing(): HttpResponse {
+    const { folder } = this.#options;
+    return {
+      status: 404,
+      body: `There is no web UI in '${folder}': start the master with --webui_dir=<folder with index.html>.\n`,
+    };
+  }
+}
+
+/** Undefined: no name of a file of a page. Names that begin with a dot are nobody's business. */
+function decoded(path: string): string | undefined {
+  try {
+    const name = decodeURIComponent(path);
+    const isPlain = name
+      .split("/")
+      .every((part) => part !== "" && !part.startsWith(".") && !part.includes("\0"));
+    return isPlain ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

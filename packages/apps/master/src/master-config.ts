@@ -1,0 +1,60 @@
+import { err, ok, type Result } from "@mesos-ts/base";
+import type { MasterConfig } from "@mesos-ts/master";
+import { DecodeError, DomainInfo, fromJson } from "@mesos-ts/protos";
+import type { MasterFlagValues, MasterSettings } from "@mesos-ts/runtime";
+import { MESOS_VERSION } from "./version.ts";
+
+export interface ConfigSources {
+  readonly flags: MasterFlagValues;
+  readonly settings: MasterSettings;
+  /** A UUID that no other start of a master has. */
+  readonly id: string;
+  /** As others reach the master. */
+  readonly ip: string;
+  readonly port: number;
+  readonly hostname: string;
+}
+
+/** What the master's core must know. The error is for the user. */
+export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
+  const { flags, settings, id, ip, port, hostname } = sources;
+  const domain = readDomain(flags.domain);
+  if (domain.type === "error") return domain;
+  return ok({
+    id,
+    ip,
+    port,
+    hostname,
+    version: MESOS_VERSION,
+    allocationIntervalMs: flags.allocation_interval,
+    offerTimeoutMs: flags.offer_timeout,
+    agentPingTimeoutMs: flags.agent_ping_timeout,
+    maxAgentPingTimeouts: flags.max_agent_ping_timeouts,
+    agentReregisterTimeoutMs: flags.agent_reregister_timeout,
+    maxCompletedFrameworks: flags.max_completed_frameworks,
+    maxCompletedTasksPerFramework: flags.max_completed_tasks_per_framework,
+    maxUnreachableTasksPerFramework: flags.max_unreachable_tasks_per_framework,
+    maxOperatorEventStreamSubscribers: flags.max_operator_event_stream_subscribers,
+    registryGcIntervalMs: flags.registry_gc_interval,
+    registryMaxAgentAgeMs: flags.registry_max_agent_age,
+    registryMaxAgentCount: flags.registry_max_agent_count,
+    requireAgentDomain: flags.require_agent_domain,
+    publishPerFrameworkMetrics: flags.publish_per_framework_metrics,
+    domain: domain.value,
+    rootSubmissions: flags.root_submissions,
+    filterGpuResources: flags.filter_gpu_resources,
+    roleWhitelist: settings.roleWhitelist,
+    weights: settings.weights,
+    minAllocatable: settings.minAllocatable,
+  });
+}
+
+function readDomain(json: MasterFlagValues["domain"]): Result<DomainInfo | undefined> {
+  if (json === undefined) return ok(undefined);
+  try {
+    return ok(fromJson(DomainInfo, json));
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    return err(`Failed to parse --domain: ${cause.message}`);
+  }
+}

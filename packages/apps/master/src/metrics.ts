@@ -1,0 +1,78 @@
+import type { Allocator } from "@mesos-ts/allocator";
+import type { Master } from "@mesos-ts/master";
+import type { Clock } from "@mesos-ts/runtime";
+import type { MetricsRegistry, Timer } from "@mesos-ts/transport";
+import type { Messages } from "./messages.ts";
+import type { Registrar } from "./registrar.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What the master counts and measures about itself, beside what its core counts. */
+export class MasterMetrics {
+  readonly #store: Timer;
+  readonly #fetch: Timer;
+  readonly #run: Timer;
+  readonly #latency: Timer;
+  readonly #clock: Clock;
+
+  constructor(registry: MetricsRegistry, clock: Clock) {
+    this.#clock = clock;
+    this.#store = registry.timer("registrar/state_store", DAY_MS);
+    this.#fetch = registry.timer("registrar/state_fetch");
+    this.#run = registry.timer("allocator/mesos/allocation_run", HOUR_MS);
+    this.#latency = registry.timer("allocator/mesos/allocation_run_latency", HOUR_MS);
+    // Nothing waits for the allocator: it runs within the step that asks for it.
+    registry.gauge("allocator/event_queue_dispatches", () => 0);
+    registry.gauge("allocator/mesos/event_queue_dispatches", () => 0);
+    // One registry, in this process: an ensemble of one that is always there.
+    registry.gauge("registrar/log/ensemble_size", () => 1);
+    registry.gauge("registrar/log/recovered", () => 1);
+  }
+
+  /** Adds what others count. */
+  observe(
+    registry: MetricsRegistry,
+    sources: {
+      readonly master: Master;
+      readonly allocator: Allocator;
+      readonly registrar: Registrar;
+      readonly messages: Messages;
+    },
+  ): void {
+    const { master, allocator, registrar, messages } = sources;
+    registry.gauge("registrar/queued_operations", () => registrar.queued);
+    registry.gauge("registrar/registry_size_bytes", () => registrar.sizeBytes());
+    registry.source((into) => {
+      const { [DROPPED]: dropped = 0, ...rest } = master.metrics(this.#clock.now());
+      into(DROPPED, dropped + messages.malformed);
+      for (const key in rest) into(key, rest[key] ?? 0);
+      const allocation = allocator.metrics();
+      for (const key in allocation) into(key, allocation[key] ?? 0);
+    });
+  }
+
+  /** The registry was read, or an operation stored, in so many milliseconds. */
+  fetched(ms: number): void {
+    this.#fetch.record(ms);
+  }
+
+  stored(ms: number): void {
+    this.#store.record(ms);
+  }
+
+  /** Measures the allocator's runs: how long they take, and how late they begin. */
+  measure(allocator: Allocator): void {
+    const run = allocator.run.bind(allocator);
+    allocator.run = (nowMs) => {
+      const dueMs = allocator.dueMs();
+      const begun = this.#clock.monotonic();
+      const allocations = run(nowMs);
+      this.#run.record(this.#clock.monotonic() - begun);
+      this.#latency.record(dueMs === undefined || dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
+      return allocations;
+    };
+  }
+}
+
+const DROPPED = "master/dropped_messages";

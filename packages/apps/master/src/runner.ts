@@ -1,0 +1,149 @@
+import type { Master, MasterEffect, MasterEvent } from "@mesos-ts/master";
+import type { Clock, Logger, Timer } from "@mesos-ts/runtime";
+import type { Calls } from "./calls.ts";
+import type { Messages } from "./messages.ts";
+import type { MasterMetrics } from "./metrics.ts";
+import type { EffectOf, NewEvent } from "./port.ts";
+import type { Registrar } from "./registrar.ts";
+import type { Streams } from "./streams.ts";
+
+/** Who carries the effects out, by family. */
+export interface EffectPorts {
+  readonly messages: Messages;
+  readonly calls: Calls;
+  readonly streams: Streams;
+  readonly registrar: Registrar;
+  readonly metrics: MasterMetrics;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Events that wait for the step under way; more mean a loop. */
+const MAX_QUEUED_EVENTS = 1_000_000;
+
+/**
+ * Feeds the master's core with events, one at a time, and carries its effects out in order. An
+ * event that arrives while a step is carried out waits for its end.
+ */
+export class MasterRunner {
+  readonly #master: Master;
+  readonly #queue: NewEvent[] = [];
+  #ports: EffectPorts | undefined;
+  #running = false;
+  #stopped = false;
+  #wake: Timer | undefined;
+  #steps = 0;
+
+  constructor(master: Master) {
+    this.#master = master;
+  }
+
+  /** Steps so far: the state may have changed when this has. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Begins with the event `start`; what came before it waits until then. */
+  start(ports: EffectPorts, start: Extract<NewEvent, { readonly type: "start" }>): void {
+    this.#ports = ports;
+    this.#queue.unshift(start);
+    this.#run(ports);
+  }
+
+  readonly dispatch = (event: NewEvent): void => {
+    if (this.#stopped) return;
+    if (this.#queue.length >= MAX_QUEUED_EVENTS) {
+      throw new Error(`More than ${MAX_QUEUED_EVENTS} events wait for the master`);
+    }
+    this.#queue.push(event);
+    if (this.#ports !== undefined && !this.#running) this.#run(this.#ports);
+  };
+
+  /** No event has an effect from now on. */
+  stop(): void {
+    this.#stopped = true;
+    this.#queue.length = 0;
+    this.#wake?.cancel();
+  }
+
+  #run(ports: EffectPorts): void {
+    this.#running = true;
+    try {
+      for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
+        this.#steps += 1;
+        this.#step(event, ports);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** A step that throws is a bug; it must not take the daemon and everybody else's work with it. */
+  #step(event: NewEvent, ports: EffectPorts): void {
+    try {
+      // The event is ours since it was dispatched, and a copy for each would cost.
+      const timed = event as MasterEvent & { nowMs: number };
+      timed.nowMs = ports.clock.now();
+      for (const effect of this.#master.step(timed)) this.#carryOut(effect, ports);
+    } catch (cause) {
+      const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      ports.logger.error(`Failed to carry out '${event.type}': ${text}`);
+      if ("requestId" in event) ports.calls.failed(event.requestId);
+    }
+  }
+
+  #carryOut(effect: MasterEffect, ports: EffectPorts): void {
+    switch (effect.type) {
+      case "send":
+        return ports.messages.send(effect);
+      case "link":
+        return ports.messages.link(effect.pid);
+      case "unlink":
+        return ports.messages.unlink(effect.pid);
+      case "reply":
+        return ports.calls.reply(effect);
+      case "open-stream":
+        return ports.calls.openStream(effect);
+      case "scheduler-event":
+        return ports.streams.schedulerEvent(effect);
+      case "operator-event":
+        return ports.streams.operatorEvent(effect);
+      case "close-stream":
+        return ports.streams.close(effect);
+      case "persist":
+        return this.#persist(effect, ports);
+      case "wake-at":
+        return this.#wakeAt(effect.atMs, ports.clock);
+      case "log":
+        return log(effect, ports.logger);
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  #persist({ persistId, operation }: EffectOf<"persist">, ports: EffectPorts): void {
+    const begun = ports.clock.monotonic();
+    ports.registrar.apply(operation, (ok) => {
+      ports.metrics.stored(ports.clock.monotonic() - begun);
+      this.dispatch({ type: "persisted", persistId, ok });
+    });
+  }
+
+  #wakeAt(atMs: number, clock: Clock): void {
+    this.#wake?.cancel();
+    this.#wake = clock.setTimer(atMs - clock.now(), () => this.dispatch({ type: "wake" }));
+  }
+}
+
+function log({ level, text }: EffectOf<"log">, logger: Logger): void {
+  switch (level) {
+    case "INFO":
+      return logger.info(text);
+    case "WARNING":
+      return logger.warning(text);
+    case "ERROR":
+      return logger.error(text);
+    default:
+      return level satisfies never;
+  }
+}

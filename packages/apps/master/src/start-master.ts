@@ -1,0 +1,175 @@
+import { createAllocator } from "@mesos-ts/allocator";
+import { err, ok, type Random, type Result } from "@mesos-ts/base";
+import { createMaster, type Master, type MasterConfig, masterInfo } from "@mesos-ts/master";
+import {
+  type Clock,
+  createSystemRandom,
+  type DaemonAddress,
+  type LibprocessEnvironment,
+  type Logger,
+  type Logging,
+  type MasterFlagValues,
+  type MasterSettings,
+  resolveAddress,
+} from "@mesos-ts/runtime";
+import {
+  MetricsRegistry,
+  Router,
+  startTransport,
+  type TransportLog,
+  type TransportServer,
+} from "@mesos-ts/transport";
+import { parseAddress } from "@mesos-ts/wire";
+import { Calls } from "./calls.ts";
+import { addEndpoints } from "./http/endpoints.ts";
+import { masterConfig } from "./master-config.ts";
+import { MASTER_PROCESS, Messages } from "./messages.ts";
+import { MasterMetrics } from "./metrics.ts";
+import { MemoryRegistrar } from "./registrar.ts";
+import { MasterRunner } from "./runner.ts";
+import { Streams } from "./streams.ts";
+
+export interface MasterOptions {
+  readonly flags: MasterFlagValues;
+  /** Flags that were given, rather than left at their defaults. */
+  readonly given: ReadonlySet<string>;
+  /** For `/flags`. */
+  readonly shownFlags: Readonly<Record<string, string>>;
+  readonly settings: MasterSettings;
+  readonly libprocess: LibprocessEnvironment;
+  readonly clock: Clock;
+  readonly logging: Logging;
+}
+
+export interface RunningMaster {
+  /** As others reach it, `ip:port`. */
+  readonly address: string;
+  readonly master: Master;
+  /** Stops without a word to anybody: agents and tasks live on. */
+  close(): Promise<void>;
+}
+
+/** Starts a master: listens, leads at once, and waits for agents and frameworks. */
+export async function startMaster(options: MasterOptions): Promise<Result<RunningMaster>> {
+  const { flags, settings, libprocess, logging } = options;
+  const { logger } = logging;
+  const address = await resolveAddress(flags, libprocess);
+  if (address.type === "error") return address;
+  const router = new Router(MASTER_PROCESS);
+  const transport = await listen(address.value, libprocess, router, logger);
+  if (transport.type === "error") return transport;
+  const server = transport.value;
+  const random = createSystemRandom();
+  const own = parseAddress(server.address);
+  const config = masterConfig({
+    flags,
+    settings,
+    id: random.uuid(),
+    ip: own?.ip ?? address.value.advertiseIp,
+    port: own?.port ?? server.port,
+    hostname: address.value.hostname,
+  });
+  if (config.type === "error") {
+    await server.close();
+    return config;
+  }
+  const started = assemble(options, { server, router, config: config.value, random });
+  return ok(started);
+}
+
+interface Parts {
+  readonly server: TransportServer;
+  readonly router: Router;
+  readonly config: MasterConfig;
+  readonly random: Random;
+}
+
+function assemble(options: MasterOptions, parts: Parts): RunningMaster {
+  const { clock, logging, settings } = options;
+  const { server, router, config, random } = parts;
+  const { logger } = logging;
+  const metrics = new MetricsRegistry(() => clock.monotonic());
+  const masterMetrics = new MasterMetrics(metrics, clock);
+  const allocator = createAllocator(
+    {
+      allocationIntervalMs: config.allocationIntervalMs,
+      filterGpuResources: config.filterGpuResources,
+      weights: settings.weights,
+      minAllocatable: settings.minAllocatable,
+    },
+    random,
+  );
+  masterMetrics.measure(allocator);
+  const master = createMaster(config, allocator, random);
+  const runner = new MasterRunner(master);
+  const { dispatch } = runner;
+  const streams = new Streams(dispatch, transportLog(logger));
+  const calls = new Calls(dispatch, streams);
+  const messages = new Messages(server, dispatch, logger);
+  const registrar = new MemoryRegistrar();
+  masterMetrics.observe(metrics, { master, allocator, registrar, messages });
+
+  const begun = clock.monotonic();
+  const recovered = registrar.recover(masterInfo(config));
+  masterMetrics.fetched(clock.monotonic() - begun);
+  masterMetrics.stored(clock.monotonic() - begun);
+  const startMs = clock.now();
+  runner.start(
+    { messages, calls, streams, registrar, metrics: masterMetrics, clock, logger },
+    { type: "start", registry: recovered },
+  );
+  addEndpoints(router, {
+    ...options,
+    master,
+    calls,
+    metrics,
+    registrar,
+    startMs,
+    stateVersion: () => runner.steps,
+    processIds: () => server.processIds(),
+  });
+  messages.listen();
+  logger.info(`Master ${config.id} (${config.hostname}) started on ${server.address}`);
+  logger.info("Elected as the leading master!");
+  if (!options.given.has("webui_dir")) logger.info(`The web UI is at http://${server.address}/`);
+  return {
+    address: server.address,
+    master,
+    close: async () => {
+      runner.stop();
+      await server.close();
+    },
+  };
+}
+
+async function listen(
+  address: DaemonAddress,
+  libprocess: LibprocessEnvironment,
+  router: Router,
+  logger: Logger,
+): Promise<Result<TransportServer>> {
+  try {
+    const server = await startTransport({
+      host: address.bindIp,
+      port: address.bindPort,
+      advertiseIp: address.advertiseIp,
+      advertisePort: address.advertisePort,
+      requirePeerAddressIpMatch: libprocess.requirePeerAddressIpMatch,
+      messageReplies: "clients",
+      router,
+      log: transportLog(logger),
+    });
+    return ok(server);
+  } catch (cause) {
+    return err(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function transportLog(logger: Logger): TransportLog {
+  const named = logger.for("process");
+  return {
+    info: (text) => named.info(text),
+    warn: (text) => named.warning(text),
+    error: (text) => named.error(text),
+  };
+}
