@@ -34,6 +34,15 @@ import { Registration } from "./registration.ts";
 import { droppedState, type Executor, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
 
+const MAX_EARLY_MESSAGES = 1_000;
+
+const NEEDS_ID: ReadonlySet<string> = new Set([
+  "mesos.internal.RunTaskMessage",
+  "mesos.internal.RunTaskGroupMessage",
+  "mesos.internal.KillTaskMessage",
+  "mesos.internal.ApplyOperationMessage",
+]);
+
 /**
  * The agent's decisions: one event in, the effects of it out.
  *
@@ -46,6 +55,8 @@ export class Agent {
   readonly #registration: Registration;
   #streams = 0;
   #wakeAtMs: TimeMs | undefined;
+  /** What the master asked before its word that the agent is registered arrived. */
+  #early: Extract<AgentEvent, { type: "message" }>[] = [];
 
   constructor(config: AgentConfig, random: Random) {
     this.context = newContext(config, random);
@@ -72,7 +83,9 @@ export class Agent {
       case "master-detected":
         return this.#registration.detected(event.master, nowMs);
       case "message":
-        return this.#message(event.from, event.name, event.message, nowMs);
+        if (this.#isEarly(event)) return;
+        this.#message(event.from, event.name, event.message, nowMs);
+        return this.#replayEarly(nowMs);
       case "exited":
         return this.#exited(event.pid, nowMs);
       case "executor-call":
@@ -146,6 +159,21 @@ export class Agent {
     if (earliest === undefined || earliest === this.#wakeAtMs) return;
     this.#wakeAtMs = earliest;
     this.context.outbox.push({ type: "wake-at", atMs: earliest });
+  }
+
+  /** Work for an agent that does not know its id yet waits until it does. */
+  #isEarly(event: Extract<AgentEvent, { type: "message" }>): boolean {
+    if (this.context.agentId !== undefined || !NEEDS_ID.has(event.name)) return false;
+    if (this.#early.length < MAX_EARLY_MESSAGES) this.#early.push(event);
+    else this.context.outbox.warn(`Dropping ${event.name}: the agent is not registered`);
+    return true;
+  }
+
+  #replayEarly(nowMs: TimeMs): void {
+    if (this.context.agentId === undefined) return;
+    for (const { from, name, message } of this.#early.splice(0)) {
+      this.#message(from, name, message, nowMs);
+    }
   }
 
   /** Libprocess messages by their full name. Unknown ones are dropped with a line in the log. */

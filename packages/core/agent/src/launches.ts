@@ -25,7 +25,7 @@ export function runTask(
 ): void {
   const { task } = message;
   const ids = [message.framework.id, task.executor?.executor_id, task.task_id];
-  if (!areIds(context, ids)) return;
+  if (!areIds(context, ids) || !isForUs(context, [task])) return;
   const framework = frameworkFor(context, message.framework, message.pid);
   if (framework === undefined) return;
   const isCommand = task.executor === undefined;
@@ -83,6 +83,7 @@ export function runTaskGroup(
   const tasks = message.task_group.tasks ?? [];
   const ids = [message.framework.id, message.executor.executor_id];
   if (!areIds(context, [...ids, ...tasks.map(({ task_id }) => task_id)])) return;
+  if (!isForUs(context, tasks)) return;
   const framework = frameworkFor(context, message.framework, undefined);
   if (framework === undefined) return;
   const kind = message.executor.type === "CUSTOM" ? "custom" : "group";
@@ -231,6 +232,16 @@ export function taskOf(info: TaskInfo, executor: Executor): Task {
   };
   if (executor.kind !== "command") task.executor_id = { value: executor.id };
   return task;
+}
+
+/** A launch for the id that this machine's agent had before is void: the master removed it. */
+function isForUs(context: AgentContext, tasks: readonly TaskInfo[]): boolean {
+  const other = tasks.find(({ agent_id }) => agent_id.value !== context.agentId);
+  if (other === undefined) return true;
+  context.outbox.warn(
+    `Ignoring a launch of task ${other.task_id.value}: it is for agent ${other.agent_id.value}`,
+  );
+  return false;
 }
 
 /** A launch that came twice: its tasks are here, or were. */
