@@ -10,6 +10,8 @@ const SCALARS = ["cpus", "mem"] as const;
  * say the same of every framework; nothing terminal holds resources; no task runs twice.
  */
 export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): void {
+  if (!master.changed) return;
+  master.changed = false;
   for (const agent of master.master.core.agents.registered.values()) {
     const books = master.allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);

@@ -43,6 +43,8 @@ export class MasterNode implements Host {
   /** When each link was last asked for. */
   readonly #links = new Map<string, number>();
   #requests = 0;
+  /** The master has decided something since somebody last looked. */
+  changed = false;
 
   constructor(cluster: Cluster, config: Partial<MasterConfig>) {
     this.#cluster = cluster;
@@ -87,6 +89,7 @@ export class MasterNode implements Host {
 
   #step(event: Timeless<MasterEvent>): void {
     const nowMs = this.#cluster.world.nowMs;
+    this.changed = true;
     for (const effect of this.master.step({ ...event, nowMs } as MasterEvent)) this.#run(effect);
   }
 

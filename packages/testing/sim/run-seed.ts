@@ -9,7 +9,7 @@ export interface SeedResult {
   readonly log: readonly string[];
 }
 
-const TROUBLE_MS = 180_000;
+const TROUBLE_MS = 120_000;
 const TICK_MS = 500;
 /** Longer than every retry and time-out put together. */
 const HEALING_MS = 1_800_000;

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { encode, internal } from "@mesos-ts/protos";
 import type { Pid, TimeMs } from "./contract.ts";
 import type { Outbox } from "./outbox.ts";
@@ -160,5 +161,7 @@ function timerOf(key: string): string {
 }
 
 function uuidText(uuid: Uint8Array | undefined): string {
-  return uuid === undefined ? "" : Array.from(uuid, (byte) => byte.toString(16)).join("-");
+  return uuid === undefined
+    ? ""
+    : Buffer.from(uuid.buffer, uuid.byteOffset, uuid.byteLength).toString("latin1");
 }
