@@ -6,6 +6,7 @@ import { needsCheckpointing, totalResources } from "./agent-resources.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { type Agent, agentText } from "./model.ts";
+import { rescindOffer } from "./offers.ts";
 import { sendCheckpointed } from "./operations.ts";
 import { removeExecutor } from "./placements.ts";
 import { isTerminal } from "./task-states.ts";
@@ -54,6 +55,10 @@ function update(
     : agent.checkpointed.items;
   const total = totalResources(message.agent.resources, checkpointed);
   if (total.type === "error") return total.error;
+  if (!total.value.equals(agent.total)) {
+    // Offers may hold what is there no more, such as a reservation that never reached the agent.
+    for (const offer of [...agent.offers]) rescindOffer(core, offer);
+  }
   agent.info = message.agent;
   agent.version = message.version ?? "";
   agent.capabilities = capabilitiesOf(message);

@@ -45,11 +45,11 @@ function updateOversubscribed(
     "INFO",
     `Received update of agent ${agentText(agent)} with total oversubscribed resources ${revocable}`,
   );
-  agent.total = agent.total.nonRevocable().plus(revocable);
-  core.allocator.updateAgentTotal(agent.id, agent.total, core.nowMs);
   for (const offer of [...agent.offers]) {
     if (!offer.resources.revocable().isEmpty) rescindOffer(core, offer);
   }
+  agent.total = agent.total.nonRevocable().plus(revocable);
+  core.allocator.updateAgentTotal(agent.id, agent.total, core.nowMs);
 }
 
 /** Operations that an earlier master began. */
