@@ -12,13 +12,7 @@ export function totalPingTimeoutSeconds(core: Core): number {
 export function ping(core: Core, agent: Agent): void {
   const { observer } = agent;
   observer.pinged = true;
-  core.emit({
-    type: "send",
-    to: agent.pid,
-    from: observer.id,
-    name: "PingSlaveMessage",
-    message: { connected: agent.connected } as never,
-  });
+  core.send(agent.pid, "PingSlaveMessage", { connected: agent.connected }, observer.id);
   observer.timer = core.timers.set(core.nowMs + core.config.agentPingTimeoutMs, {
     type: "agent-ping",
     agentId: agent.id,

@@ -38,7 +38,10 @@ export function reconnectAgent(
 }
 
 function moveTo(core: Core, agent: Agent, pid: Pid): void {
-  if (core.agents.byPid.get(agent.pid) === agent) core.agents.byPid.delete(agent.pid);
+  if (agent.pid !== pid) {
+    if (core.agents.byPid.get(agent.pid) === agent) core.agents.byPid.delete(agent.pid);
+    core.emit({ type: "unlink", pid: agent.pid });
+  }
   agent.pid = pid;
   core.agents.byPid.set(pid, agent);
   core.emit({ type: "link", pid });

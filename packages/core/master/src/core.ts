@@ -123,8 +123,20 @@ export class Core {
     this.#effects.push(effect);
   }
 
-  send<Name extends MessageName>(to: Pid, name: Name, message: MessageOf<Name>): void {
-    this.#effects.push({ type: "send", to, name, message });
+  /** `from`: the sending process, when it is not the master itself. */
+  send<Name extends MessageName>(
+    to: Pid,
+    name: Name,
+    message: MessageOf<Name>,
+    from?: string,
+  ): void {
+    this.#effects.push({
+      type: "send",
+      to,
+      ...(from === undefined ? {} : { from }),
+      name,
+      message,
+    });
   }
 
   reply(requestId: RequestId, reply: Reply): void {

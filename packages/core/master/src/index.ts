@@ -15,3 +15,4 @@ export {
   tasksView,
   weightsView,
 } from "./views/endpoints.ts";
+export { answerRead } from "./views/operator-reads.ts";

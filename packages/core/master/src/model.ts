@@ -108,6 +108,8 @@ export interface Task {
   /** Computed once, when it is added. */
   readonly resources: Resources;
   readonly role: string;
+  /** Its JSON of the v0 endpoints, kept until it changes. */
+  rendered: string | undefined;
 }
 
 export interface Executor {

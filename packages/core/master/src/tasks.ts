@@ -44,6 +44,7 @@ export function addTask(
     message,
     resources,
     role: message.resources?.[0]?.allocation_info?.role ?? "*",
+    rendered: undefined,
   };
   const placement = placementOf(framework, agent);
   placement.tasks.set(task.id, task);
@@ -67,6 +68,7 @@ export function updateTask(core: Core, task: Task, update: internal.StatusUpdate
     message.state = latest;
   }
   const changed = keepStatus(message, status);
+  task.rendered = undefined;
   if (changed) announceTaskUpdated(core, message.framework_id, status, message.state);
   if (isTerminalOrUnreachable(before) || !isTerminalOrUnreachable(latest)) return;
 

@@ -16,6 +16,11 @@ import { array, message, object, optionalText, resourcesJson, text } from "./jso
 
 /** A task as `/state`, `/frameworks` and `/tasks` show it. */
 export function taskJson(task: Task): string {
+  task.rendered ??= render(task);
+  return task.rendered;
+}
+
+function render(task: Task): string {
   const { message: it } = task;
   return object({
     id: text(task.id),

@@ -1,0 +1,57 @@
+/**
+ * How long the views of a large cluster take: 10,000 agents and 100,000 tasks.
+ * Run with `node packages/core/master/src/views-bench.ts [agents]`.
+ */
+import { Bench, registration, task } from "./test-harness.ts";
+import {
+  rolesView,
+  slavesView,
+  stateSummaryView,
+  stateView,
+  tasksView,
+} from "./views/endpoints.ts";
+
+const [agents = 10_000] = process.argv.slice(2).map(Number);
+const TASKS_PER_AGENT = 10;
+
+const bench = new Bench();
+for (let index = 0; index < agents; index++) {
+  const pid = `slave(1)@10.${index >> 16}.${(index >> 8) & 255}.${index & 255}:5051`;
+  bench.message("RegisterSlaveMessage", registration({ pid, hostname: `host${index}` }), pid);
+}
+const scheduler = bench.subscribe();
+let number = 0;
+for (const offer of scheduler.held()) {
+  const tasks = Array.from({ length: TASKS_PER_AGENT }, () =>
+    task(`t${number++}`, offer.agent_id.value),
+  );
+  scheduler.launch(tasks, [offer]);
+}
+
+const { core } = bench.master;
+const around = {
+  build: { date: "", timeSeconds: 0, user: "" },
+  startMs: 0,
+  electedMs: 0,
+  cluster: undefined,
+  logDir: undefined,
+  externalLogFile: undefined,
+  flags: {},
+};
+const views: Readonly<Record<string, () => string>> = {
+  "/state": () => stateView(core, around),
+  "/state again": () => stateView(core, around),
+  "/state-summary": () => stateSummaryView(core, undefined),
+  "/slaves": () => slavesView(core),
+  "/tasks": () => tasksView(core),
+  "/roles": () => rolesView(core),
+  metrics: () => JSON.stringify(bench.master.metrics(bench.nowMs)),
+  "allocation batch": () => String(bench.advance(1000).length),
+};
+process.stdout.write(`${agents} agents, ${number} tasks\n`);
+for (const [name, view] of Object.entries(views)) {
+  const begun = performance.now();
+  const { length } = view();
+  const ms = (performance.now() - begun).toFixed(0);
+  process.stdout.write(`${name}: ${ms} ms, ${length} characters\n`);
+}
