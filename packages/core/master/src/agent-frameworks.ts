@@ -1,7 +1,8 @@
 import type { FrameworkInfo } from "@mesos-ts/protos";
-import { type Core, NO_PID } from "./core.ts";
+import type { Core } from "./core.ts";
+import { sendFramework } from "./framework-notice.ts";
 import { recoverFramework } from "./frameworks.ts";
-import { type Agent, agentText, type Framework, pidOf } from "./model.ts";
+import { type Agent, agentText } from "./model.ts";
 
 /** Tells a returned agent the latest of the frameworks it knows, and which of them are over. */
 export function updateAgentFrameworks(
@@ -24,12 +25,4 @@ export function updateAgentFrameworks(
     if (framework !== undefined) sendFramework(core, agent, framework);
     else if (!core.frameworks.completed.has(id)) recoverFramework(core, info);
   }
-}
-
-export function sendFramework(core: Core, agent: Agent, framework: Framework): void {
-  core.send(agent.pid, "UpdateFrameworkMessage", {
-    framework_id: { value: framework.id },
-    pid: pidOf(framework) ?? NO_PID,
-    framework_info: framework.info,
-  });
 }

@@ -417,4 +417,71 @@ describe("messages of odd contents", () => {
       { numRuns: 1000, seed: 7 },
     );
   });
+
+  it("never do when a scheduler calls", () => {
+    const id = fc.record({ value: fc.constantFrom("", "m-S0", "m-O0", "t", "a/b") });
+    const amount = fc.constantFrom(-1, 0, 1, Number.NaN, 1e300);
+    const resource = fc.record({
+      name: fc.constantFrom("cpus", "", "disk", "ports"),
+      type: fc.constantFrom("SCALAR", "RANGES"),
+      scalar: fc.option(fc.record({ value: amount }), { nil: undefined }),
+      reservations: fc.option(fc.constant(RESERVED), { nil: undefined }),
+    });
+    const some = fc.record({ resources: fc.array(resource) });
+    const info = fc.record({
+      name: fc.string(),
+      task_id: id,
+      agent_id: id,
+      resources: fc.array(resource),
+      command: fc.option(fc.record({ value: fc.string() }), { nil: undefined }),
+      executor: fc.option(fc.record({ executor_id: id, resources: fc.array(resource) }), {
+        nil: undefined,
+      }),
+    });
+    const operation = fc.record({
+      type: fc.constantFrom("LAUNCH", "LAUNCH_GROUP", "RESERVE", "CREATE", "UNKNOWN", undefined),
+      id: fc.option(id, { nil: undefined }),
+      launch: fc.option(fc.record({ task_infos: fc.array(info) }), { nil: undefined }),
+      reserve: fc.option(some, { nil: undefined }),
+      create: fc.option(fc.record({ volumes: fc.array(resource) }), { nil: undefined }),
+    });
+    const payload = fc.record({
+      offer_ids: fc.array(id, { maxLength: 2 }),
+      operations: fc.array(operation, { maxLength: 3 }),
+      filters: fc.record({ refuse_seconds: amount }),
+      roles: fc.array(fc.string(), { maxLength: 1 }),
+      task_id: id,
+      agent_id: id,
+      executor_id: id,
+      operation_id: id,
+      uuid: fc.uint8Array({ minLength: 15, maxLength: 17 }),
+      data: fc.uint8Array(),
+      tasks: fc.array(fc.record({ task_id: id }), { maxLength: 2 }),
+    });
+    const TYPES = [
+      "ACCEPT",
+      "ACCEPT",
+      "DECLINE",
+      "REVIVE",
+      "SUPPRESS",
+      "KILL",
+      "SHUTDOWN",
+      "ACKNOWLEDGE",
+      "ACKNOWLEDGE_OPERATION_STATUS",
+      "RECONCILE",
+      "MESSAGE",
+      "REQUEST",
+      "ACCEPT_INVERSE_OFFERS",
+    ] as const;
+    const bench = new Bench();
+    bench.registerAgent();
+    const scheduler = bench.subscribe();
+    fc.assert(
+      fc.property(fc.constantFrom(...TYPES), payload, (type, body) => {
+        expect(scheduler.call(type, body)?.type).toMatch(/accepted|refused/);
+        bench.advance(1000);
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** The calls of a framework that is subscribed, whichever way they came. */
+import { Buffer } from "node:buffer";
 import { validateRole } from "@mesos-ts/base";
-import type { scheduler } from "@mesos-ts/protos";
+import { encode, FrameworkInfo, type scheduler } from "@mesos-ts/protos";
 import { acceptOffers } from "./accept.ts";
 import { acknowledgeOperation } from "./acknowledge-operation.ts";
 import type { Reply } from "./contract.ts";
@@ -163,9 +164,14 @@ function updateFramework(
   if (unsupported !== undefined) {
     return refused(`'UpdateFramework' call is not valid: ${unsupported}`);
   }
+  const isChanged = !sameInfo(framework.info, info);
   updateFrameworkInfo(core, framework, info, suppressedRoles);
-  spreadFramework(core, framework);
+  if (isChanged) spreadFramework(core, framework);
   return { type: "ok" };
+}
+
+function sameInfo(a: FrameworkInfo, b: FrameworkInfo): boolean {
+  return Buffer.compare(encode(FrameworkInfo, a), encode(FrameworkInfo, b)) === 0;
 }
 
 function refused(text: string): Reply {

@@ -1,10 +1,10 @@
 /** Frameworks: known, connected, disconnected, removed. */
 import type { AllocatorFramework } from "@mesos-ts/allocator";
 import type { FrameworkInfo } from "@mesos-ts/protos";
-import { sendFramework } from "./agent-frameworks.ts";
 import { BoundedMap, Recent } from "./bounded.ts";
 import type { Core } from "./core.ts";
 import { FrameworkCounters } from "./framework-counters.ts";
+import { sendFramework } from "./framework-notice.ts";
 import {
   type Connection,
   type Framework,
