@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { HttpClient } from "@mesos-ts/transport";
+import { endSupervisor } from "./end-supervisor.ts";
 import { freePort } from "./ports.ts";
 import { Program } from "./program.ts";
 import type { ProgramArguments } from "./program-arguments.ts";
@@ -32,6 +33,7 @@ export class Cluster {
   readonly #client = new HttpClient();
   readonly #agents: Program[] = [];
   readonly #ports = new Set<number>();
+  readonly #runtimeDirs: string[] = [];
   #master: Program | undefined;
   #address = "";
   #ended = false;
@@ -69,6 +71,7 @@ export class Cluster {
   async end(): Promise<void> {
     this.#ended = true;
     await Promise.all(this.#agents.map((agent) => agent.end()));
+    for (const folder of this.#runtimeDirs) endSupervisor(folder);
     await this.#master?.end();
     this.#client.close();
   }
@@ -103,6 +106,8 @@ export class Cluster {
     const { ip, workDir, args } = this.#options;
     const folder = `${workDir}/agents/${index}`;
     mkdirSync(folder, { recursive: true });
+    const runtimeDir = givenIn(args.agent, "runtime_dir") ?? `${folder}/run`;
+    this.#runtimeDirs.push(runtimeDir);
     // SIGUSR1 makes an agent leave, and end its tasks; after SIGTERM they would live on.
     return this.#startProgram(`mesos-agent-${index}`, AGENT_SCRIPT, "SIGUSR1", [
       `--master=${this.#address}`,
@@ -110,7 +115,7 @@ export class Cluster {
       ...unlessGiven(args.agent, {
         ip,
         log_dir: this.logFolder,
-        runtime_dir: `${folder}/run`,
+        runtime_dir: runtimeDir,
         fetcher_cache_dir: `${folder}/fetch`,
       }),
       ...args.agent,
@@ -171,6 +176,11 @@ function unlessGiven(
   defaults: Readonly<Record<string, string>>,
 ): readonly string[] {
   return Object.entries(defaults).flatMap(([name, value]) =>
-    given.some((word) => word.startsWith(`--${name}=`)) ? [] : [`--${name}=${value}`],
+    givenIn(given, name) === undefined ? [`--${name}=${value}`] : [],
   );
+}
+
+function givenIn(words: readonly string[], name: string): string | undefined {
+  const prefix = `--${name}=`;
+  return words.find((word) => word.startsWith(prefix))?.slice(prefix.length);
 }
