@@ -8,7 +8,7 @@ export const SABOTAGES = ["double-offer", "lost-resources", "send-before-persist
 export type Sabotage = (typeof SABOTAGES)[number];
 
 /** Often enough to be found, seldom enough to be a search. */
-const EVERY = 40;
+const EVERY = 400;
 
 /** What stands between the real cores and their runners: nothing, or one deliberate mistake. */
 export class Saboteur {

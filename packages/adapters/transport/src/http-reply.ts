@@ -193,7 +193,21 @@ class ServerResponseWriter implements ResponseWriter {
 
   write(bytes: Buffer | string): boolean {
     if (this.#ended || this.#res.destroyed) return false;
-    return bytes.length === 0 ? !this.#res.writableNeedDrain : this.#res.write(bytes);
+    if (bytes.length === 0) return !this.#res.writableNeedDrain;
+    this.#keepChunksApart();
+    return this.#res.write(bytes);
+  }
+
+  /**
+   * node:http joins all that is written in one turn into one HTTP chunk, unless the socket is held
+   * back already. There are clients that take a chunk for an event, so the socket is: chunks stay
+   * apart, and still leave in one system call.
+   */
+  #keepChunksApart(): void {
+    const socket = this.#res.socket;
+    if (socket === null || socket.writableCorked > 0) return;
+    socket.cork();
+    process.nextTick(() => socket.uncork());
   }
 
   end(): void {

@@ -1,13 +1,10 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import type { RequestId, StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import { EventStream, type ResponseWriter, type TransportLog } from "@mesos-ts/transport";
 import { encodeRecord } from "@mesos-ts/wire";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
-
-/** Bytes of events that are joined before they are handed to the stream within one turn. */
-const MAX_JOINED_BYTES = 1024 * 1024;
 
 /** What a stream needs of the request that opens it. */
 export interface Opening {
@@ -19,15 +16,14 @@ export interface Opening {
 }
 
 /**
- * The event streams of schedulers and operators. Events of one turn of the event loop leave in one
- * write per stream.
+ * The event streams of schedulers and operators. Each event is an HTTP chunk of its own, as with
+ * Apache Mesos: there are clients that take a chunk for an event. The socket joins what is written
+ * in one turn of the event loop.
  */
 export class Streams {
   readonly #dispatch: Dispatch;
   readonly #log: TransportLog;
   readonly #streams = new Map<StreamId, Subscription>();
-  readonly #dirty: Subscription[] = [];
-  #scheduled = false;
 
   constructor(dispatch: Dispatch, log: TransportLog) {
     this.#dispatch = dispatch;
@@ -58,7 +54,7 @@ export class Streams {
       subscription.mediaType === "application/json"
         ? toJson(scheduler.Event, event)
         : encode(scheduler.Event, event);
-    this.#write(subscription, encodeRecord(record));
+    subscription.send(encodeRecord(record));
   }
 
   /** Renders an event once for each encoding that a subscriber wants. */
@@ -70,7 +66,7 @@ export class Streams {
       const { mediaType } = subscription;
       const frame = frames.get(mediaType) ?? operatorFrame(event, mediaType);
       frames.set(mediaType, frame);
-      this.#write(subscription, frame);
+      subscription.send(frame);
     }
   }
 
@@ -81,21 +77,6 @@ export class Streams {
     this.#streams.delete(streamId);
     subscription.end();
   }
-
-  #write(subscription: Subscription, frame: Buffer): void {
-    if (subscription.push(frame)) {
-      this.#dirty.push(subscription);
-      if (!this.#scheduled) {
-        this.#scheduled = true;
-        setImmediate(this.#flush);
-      }
-    }
-  }
-
-  readonly #flush = (): void => {
-    this.#scheduled = false;
-    for (const subscription of this.#dirty.splice(0)) subscription.flush();
-  };
 }
 
 function operatorFrame(event: master.Event, mediaType: MediaType): Buffer {
@@ -109,8 +90,8 @@ export class Subscription {
   readonly mediaType: MediaType;
   readonly #opening: Opening;
   readonly #log: TransportLog;
-  #frames: Buffer[] = [];
-  #bytes = 0;
+  /** Events from before the reply has begun. */
+  #waiting: Buffer[] = [];
   #stream: EventStream | undefined;
   #ended = false;
 
@@ -128,35 +109,17 @@ export class Subscription {
       log: this.#log,
       ...(maxBacklogBytes === undefined ? {} : { maxBacklogBytes }),
     });
-    if (this.#ended) this.end();
-    else this.flush();
+    for (const frame of this.#waiting.splice(0)) this.#stream.sendFrame(frame);
+    if (this.#ended) this.#stream.end();
   }
 
-  /** Takes a frame; true when it is the first since the last flush. */
-  push(frame: Buffer): boolean {
-    const isFirst = this.#frames.length === 0;
-    this.#frames.push(frame);
-    this.#bytes += frame.length;
-    if (this.#bytes >= MAX_JOINED_BYTES) {
-      this.flush();
-      return false;
-    }
-    return isFirst;
-  }
-
-  flush(): void {
-    if (this.#stream === undefined || this.#frames.length === 0) return;
-    const [only] = this.#frames;
-    const isOne = this.#frames.length === 1 && only !== undefined;
-    const bytes = isOne ? only : Buffer.concat(this.#frames, this.#bytes);
-    this.#frames = [];
-    this.#bytes = 0;
-    this.#stream.sendFrame(bytes);
+  send(frame: Buffer): void {
+    if (this.#stream === undefined) this.#waiting.push(frame);
+    else this.#stream.sendFrame(frame);
   }
 
   end(): void {
     this.#ended = true;
-    this.flush();
     this.#stream?.end();
   }
 }
