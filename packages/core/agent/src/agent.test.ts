@@ -65,7 +65,7 @@ describe("a command task", () => {
     expect(last && shown(last)).toBe("TASK_FINISHED/SOURCE_EXECUTOR: Command exited with status 0");
     expect(last?.container_status).toEqual({
       container_id: { value: id },
-      network_infos: [{ ip_addresses: [{ protocol: "IPv4", ip_address: "127.0.0.1" }] }],
+      network_infos: [{ ip_addresses: [{ ip_address: "127.0.0.1" }] }],
       executor_pid: 42,
     });
     expect(bench.agent.context.frameworks.size).toBe(0);

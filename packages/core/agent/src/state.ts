@@ -163,7 +163,7 @@ export function containerStatus(
   return {
     container_id: containerIdOf(containerId),
     ...(show.network
-      ? { network_infos: [{ ip_addresses: [{ protocol: "IPv4", ip_address: ip }] }] }
+      ? { network_infos: [{ ip_addresses: [{ ip_address: ip }] }] }
       : {}),
     ...(show.pid === undefined ? {} : { executor_pid: show.pid }),
   };
