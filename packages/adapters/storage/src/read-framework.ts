@@ -121,6 +121,7 @@ function readTask(reading: Reading, path: string): RecoveredTask | undefined {
       reading.files.read(launch) === undefined
         ? undefined
         : reading.message(TaskInfo, launch, "launch info"),
+    nestedId: reading.text(`${path}/container.id`, "container id")?.trim(),
     updates: reading.records(internal.StatusUpdateRecord, `${path}/task.updates`, "status updates"),
   };
 }

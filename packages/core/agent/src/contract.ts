@@ -228,6 +228,8 @@ export interface RecoveredTask {
   readonly info: Task;
   /** As the scheduler gave it, kept by this agent beside Mesos's `task.info`. */
   readonly taskInfo: TaskInfo | undefined;
+  /** The container of its own that a group's task has, without its executor's. */
+  readonly nestedId: string | undefined;
   readonly updates: readonly internal.StatusUpdateRecord[];
 }
 

@@ -159,6 +159,9 @@ export function checkpointTask(context: AgentContext, record: TaskRecord): void 
     path: `${path}/launch.info`,
     bytes: encode(TaskInfo, record.info),
   });
+  if (record.containerId === executor.containerId) return;
+  const nestedId = record.containerId.slice(executor.containerId.length + 1);
+  context.outbox.checkpoint({ type: "text", path: `${path}/container.id`, text: nestedId });
 }
 
 export function checkpointPid(context: AgentContext, executor: Executor, pid: number): void {

@@ -60,7 +60,7 @@ export class GarbageCollector {
   }
 
   #arm(nowMs: TimeMs): void {
-    const first = [...this.#scheduled.values()].at(0);
+    const [first] = this.#scheduled.values();
     if (first === undefined) return;
     const dueMs = Math.max(nowMs, first.sinceMs + this.#maxAgeMs);
     this.#context.timers.set("gc", dueMs, (at) => this.#collect(at));

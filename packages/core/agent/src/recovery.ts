@@ -10,12 +10,18 @@ import type {
 } from "./contract.ts";
 import { attachSandbox, destroyExecutor, executorTerminated, taskHost } from "./executors.ts";
 import type { GarbageCollector } from "./gc.ts";
-import { endIfNothingRuns } from "./kills.ts";
+import { endIfNothingRuns, endSiblings } from "./kills.ts";
 import { replaceCheckpointed } from "./operations.ts";
 import { nestedSandbox } from "./paths.ts";
-import { type Executor, type Framework, isTerminal, type TaskRecord } from "./state.ts";
+import {
+  droppedState,
+  type Executor,
+  type Framework,
+  isTerminal,
+  type TaskRecord,
+} from "./state.ts";
 import { TaskProcess } from "./task-process.ts";
-import { updatesPath } from "./task-updates.ts";
+import { reportFromAgent, updatesPath } from "./task-updates.ts";
 
 /** What becomes of the work that an earlier run of the agent left. */
 export type Recovery =
@@ -178,9 +184,7 @@ function recoverTask(
 ): void {
   const { info: task, taskInfo, updates } = recovered;
   const id = task.task_id.value;
-  const nested = updates
-    .map(({ update }) => update?.status.container_status?.container_id)
-    .find((containerId) => containerId?.parent !== undefined)?.value;
+  const nested = recovered.nestedId;
   const record: TaskRecord = {
     id,
     info: taskInfo ?? placeholder(recovered),
@@ -226,28 +230,56 @@ function resumeTasks(
   nowMs: TimeMs,
 ): void {
   executor.state = "running";
-  for (const record of [...executor.launched.values()]) {
-    const container = recovered.containers[record.containerId];
+  const records = [...executor.launched.values()];
+  const running = records.filter(
+    (record) => recovered.containers[record.containerId]?.type === "running",
+  );
+  for (const record of records) {
     record.process = new TaskProcess(record, taskHost(context));
-    if (container?.type === "running") {
-      const startedMs = (record.task.statuses?.[0]?.timestamp ?? nowMs / 1000) * 1000;
-      if (executor.kind === "command") executor.pid = container.pid;
-      if (record.task.state === "TASK_STAGING") record.process.announce(nowMs);
-      if (record.task.state === "TASK_STAGING" || record.task.state === "TASK_STARTING") {
-        record.process.running(container.pid, nowMs);
-      } else record.process.resumed(container.pid, startedMs, nowMs);
-      if (record.task.state === "TASK_KILLING") record.process.kill(undefined, nowMs);
-    } else if (container?.type === "exited" && container.status.type !== "unknown") {
+    const container = recovered.containers[record.containerId];
+    if (container?.type === "running") resume(record, record.process, container.pid, nowMs);
+    else if (container?.type === "exited" && container.status.type !== "unknown") {
       if (record.task.state === "TASK_STAGING") record.process.announce(nowMs);
       if (record.task.state === "TASK_KILLING") record.process.killed();
       record.process.exited(container.status, nowMs);
-    }
+    } else if (executor.kind === "group") lose(context, record, nowMs);
+    if (executor.kind === "command") executor.pid = record.process.pid;
   }
-  // Whatever neither runs nor left a status never started, or ended unseen.
-  const running = [...executor.launched.values()].some(
-    (record) => recovered.containers[record.containerId]?.type === "running",
+  if (running.length === 0) {
+    settle(context, gc, executor, nowMs);
+    return;
+  }
+  for (const record of records)
+    if (isTerminal(record.task.state)) endSiblings(executor, record, nowMs);
+}
+
+function resume(record: TaskRecord, process: TaskProcess, pid: number, nowMs: TimeMs): void {
+  const { state, statuses } = record.task;
+  if (state === "TASK_STAGING") process.announce(nowMs);
+  if (state === "TASK_STAGING" || state === "TASK_STARTING") process.running(pid, nowMs);
+  else process.resumed(pid, (statuses?.[0]?.timestamp ?? nowMs / 1000) * 1000, nowMs);
+  if (state === "TASK_KILLING") process.kill(undefined, nowMs);
+}
+
+/** A task of a group whose process never started, or ended unseen. */
+function lose(context: AgentContext, record: TaskRecord, nowMs: TimeMs): void {
+  const neverRan = ["TASK_STAGING", "TASK_STARTING"].includes(record.task.state);
+  reportFromAgent(
+    context,
+    record,
+    neverRan
+      ? {
+          state: droppedState(record.executor.framework.info),
+          reason: "REASON_AGENT_RESTARTED",
+          message: "Task launched during agent restart",
+        }
+      : {
+          state: "TASK_FAILED",
+          reason: "REASON_EXECUTOR_TERMINATED",
+          message: "Executor terminated",
+        },
+    nowMs,
   );
-  if (!running) settle(context, gc, executor, nowMs);
 }
 
 /** Executors of their own: asked to register again, ended when they do not in time. */

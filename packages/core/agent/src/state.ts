@@ -162,9 +162,7 @@ export function containerStatus(
 ): ContainerStatus {
   return {
     container_id: containerIdOf(containerId),
-    ...(show.network
-      ? { network_infos: [{ ip_addresses: [{ ip_address: ip }] }] }
-      : {}),
+    ...(show.network ? { network_infos: [{ ip_addresses: [{ ip_address: ip }] }] } : {}),
     ...(show.pid === undefined ? {} : { executor_pid: show.pid }),
   };
 }
