@@ -78,7 +78,7 @@ export class Calls {
     const waiting = this.#take(requestId);
     if (waiting === undefined) return;
     const { request, mediaType, subscriber } = waiting;
-    const subscription = this.#streams.open(streamId, { requestId, mediaType, subscriber });
+    const subscription = this.#streams.open(streamId, { mediaType, subscriber });
     request.onClose(() => this.#streams.closed(streamId));
     waiting.answer({
       status: 200,

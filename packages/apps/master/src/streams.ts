@@ -1,5 +1,5 @@
 import type { Buffer } from "node:buffer";
-import type { RequestId, StreamId } from "@mesos-ts/master";
+import type { StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import { EventStream, type ResponseWriter, type TransportLog } from "@mesos-ts/transport";
 import { encodeRecord } from "@mesos-ts/wire";
@@ -8,7 +8,6 @@ import type { Dispatch, EffectOf } from "./port.ts";
 
 /** What a stream needs of the request that opens it. */
 export interface Opening {
-  readonly requestId: RequestId;
   readonly mediaType: MediaType;
   /** For the log. */
   readonly subscriber: string;

@@ -46,6 +46,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+const NOT_FOUND: HttpResponse = { status: 404 };
+
 export interface PageOptions {
   readonly folder: string;
   /** The page is ours, and so the policy that it lives under is known. */
@@ -73,13 +75,14 @@ class WebPage {
 
   async serve(request: HttpRequest): Promise<HttpResponse> {
     const name = decoded(request.rest === "" ? "index.html" : request.rest);
-    if (name === undefined) return { status: 404 };
-    if (!(await this.#attach())) return request.rest === "" ? this.#missing() : { status: 404 };
+    if (name === undefined) return NOT_FOUND;
+    const notThere = request.rest === "" ? this.#missing() : NOT_FOUND;
+    if (!(await this.#attach())) return notThere;
     const opened = await this.#files.openFile(`${ROOT}/${name}`, "");
-    if (isRefusal(opened)) return { status: 404 };
+    if (isRefusal(opened)) return notThere;
     const { handle, size } = opened;
     try {
-      if (size > MAX_PAGE_FILE_BYTES) return { status: 404 };
+      if (size > MAX_PAGE_FILE_BYTES) return NOT_FOUND;
       return { status: 200, headers: this.#headers(name), body: await handle.readFile() };
     } finally {
       await handle.close();

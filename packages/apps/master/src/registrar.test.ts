@@ -1,0 +1,65 @@
+import type { AgentInfo } from "@mesos-ts/protos";
+import { expect, it } from "vitest";
+import { parseJson } from "./http/json-body.ts";
+import { MemoryRegistrar } from "./registrar.ts";
+
+const info = (value: string): AgentInfo => ({ id: { value }, hostname: value });
+
+function registrar() {
+  const made = new MemoryRegistrar();
+  made.recover({ id: "m", ip: 1, port: 5050 });
+  const apply = (operation: Parameters<MemoryRegistrar["apply"]>[0]): boolean => {
+    let result: boolean | undefined;
+    made.apply(operation, (ok) => {
+      result = ok;
+    });
+    return result === true;
+  };
+  const ids = () => {
+    const { agents, unreachable, gone } = made.content();
+    return {
+      admitted: (agents?.agents ?? []).map(({ info: one }) => one.id?.value),
+      unreachable: (unreachable?.agents ?? []).map(({ id }) => id.value),
+      gone: (gone?.agents ?? []).map(({ id }) => id.value),
+    };
+  };
+  return { made, apply, ids };
+}
+
+it("follows an agent through its states", () => {
+  const { apply, ids } = registrar();
+  expect(apply({ type: "admit-agent", info: info("a") })).toBe(true);
+  expect(apply({ type: "admit-agent", info: info("a") })).toBe(false);
+  expect(apply({ type: "update-agent", info: info("b") })).toBe(false);
+  expect(apply({ type: "mark-unreachable", info: info("a"), atMs: 5 })).toBe(true);
+  expect(ids()).toEqual({ admitted: [], unreachable: ["a"], gone: [] });
+  expect(apply({ type: "mark-reachable", info: info("a") })).toBe(true);
+  expect(ids()).toEqual({ admitted: ["a"], unreachable: [], gone: [] });
+  expect(apply({ type: "mark-gone", agentId: "a", atMs: 6 })).toBe(true);
+  expect(ids()).toEqual({ admitted: [], unreachable: [], gone: ["a"] });
+  expect(apply({ type: "prune", unreachable: [], gone: ["a"] })).toBe(true);
+  expect(ids()).toEqual({ admitted: [], unreachable: [], gone: [] });
+  expect(apply({ type: "remove-agent", agentId: "a" })).toBe(false);
+});
+
+it("knows its size", () => {
+  const { made, apply } = registrar();
+  const empty = made.sizeBytes();
+  apply({ type: "admit-agent", info: info("a") });
+  expect(made.sizeBytes()).toBeGreaterThan(empty);
+  apply({ type: "remove-agent", agentId: "a" });
+  expect(made.sizeBytes()).toBe(empty);
+});
+
+it("names the place where JSON breaks", () => {
+  expect(parseJson('{"a":1}')).toEqual({ type: "ok", value: { a: 1 } });
+  for (const [text, near] of [
+    ["", "line 1 near: "],
+    ["{", "line 1 near: "],
+    ['{"a":1,}', "line 1 near: }"],
+    ['{\n\n"a" 1}', "line 3 near: 1}"],
+    ["\u0001x", "line 1 near: x"],
+  ] as const) {
+    expect(parseJson(text)).toEqual({ type: "error", error: `syntax error at ${near}` });
+  }
+});
