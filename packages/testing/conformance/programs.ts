@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,14 @@ export interface Program {
   output(): string;
 }
 
+/** The flags of the recorded cluster, with allocations often enough for a test. */
+export const RECORDED_MASTER = ["--cluster=golden", "--allocation_interval=200ms"];
+export const RECORDED_AGENT = [
+  "--resources=cpus:4;mem:4096;disk:10240;ports:[31000-32000]",
+  "--attributes=rack:r1;zone:z1",
+  "--registration_backoff_factor=10ms",
+];
+
 /** Starts the real programs in a folder of their own, and ends and removes all of it. */
 export class Programs {
   readonly folder = mkdtempSync(join(tmpdir(), "mesos-ts-"));
@@ -24,7 +32,7 @@ export class Programs {
 
   async master(flags: readonly string[] = []): Promise<Program> {
     const port = await freePort();
-    return this.#start("master", "mesos-master", port, [
+    return this.#ready("master", "mesos-master", port, [
       "--ip=127.0.0.1",
       "--hostname=localhost",
       `--port=${port}`,
@@ -33,48 +41,84 @@ export class Programs {
     ]);
   }
 
+  /** Starts an agent and waits until the master has activated it. */
   async agent(master: Program, flags: readonly string[] = []): Promise<Program> {
-    const port = await freePort();
-    const agent = await this.#start("agent", "mesos-agent", port, [
-      `--master=${master.address}`,
-      "--ip=127.0.0.1",
-      "--hostname=localhost",
-      `--port=${port}`,
-      `--work_dir=${join(this.folder, "agent")}`,
-      `--runtime_dir=${join(this.folder, "run")}`,
-      ...flags,
-    ]);
+    const agent = await this.lone(master.address, flags);
     await until(async () => {
-      const state = await getJson<{ activated_slaves: number }>(master, "/master/state");
-      return state.activated_slaves > 0;
+      const state = await getJson<{ slaves: { pid: string; active: boolean }[] }>(
+        master,
+        "/master/state",
+      );
+      return state.slaves.some(({ pid, active }) => active && pid.endsWith(`:${agent.port}`));
     });
     return agent;
   }
 
-  async close(): Promise<void> {
-    // Agents first, so that they can say goodbye to nobody in particular.
-    for (const child of this.#running.reverse()) await end(child);
-    await endSupervisors(this.folder);
-    rmSync(this.folder, { recursive: true, force: true });
+  /** Starts an agent whose master may be anything; a flag given twice counts as given last. */
+  async lone(masterAddress: string, flags: readonly string[] = [], at = 0): Promise<Program> {
+    const port = at === 0 ? await freePort() : at;
+    return this.#ready("agent", "mesos-agent", port, this.#agentFlags(masterAddress, port, flags));
   }
 
-  async #start(app: string, name: string, port: number, args: readonly string[]): Promise<Program> {
+  /** Starts an agent that is expected to end, and waits for that. */
+  async failing(
+    masterAddress: string,
+    flags: readonly string[],
+  ): Promise<{ code: number | null; output: string }> {
+    const port = await freePort();
+    const program = this.#start(
+      "agent",
+      "mesos-agent",
+      port,
+      this.#agentFlags(masterAddress, port, flags),
+    );
+    await ended(program.process);
+    return { code: program.process.exitCode, output: program.output() };
+  }
+
+  async close(): Promise<void> {
+    // Agents first, so that they can say goodbye to nobody in particular.
+    for (const child of this.#running.reverse()) await end(child, "SIGKILL");
+    endSupervisors(this.folder);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #agentFlags(masterAddress: string, port: number, flags: readonly string[]): string[] {
+    const common = {
+      master: masterAddress,
+      ip: "127.0.0.1",
+      hostname: "localhost",
+      port: String(port),
+      work_dir: join(this.folder, "agent"),
+      runtime_dir: join(this.folder, "run"),
+    };
+    const own = Object.entries(common).filter(
+      ([name]) => !flags.some((flag) => flag.startsWith(`--${name}=`)),
+    );
+    return [...own.map(([name, value]) => `--${name}=${value}`), ...flags];
+  }
+
+  async #ready(app: string, name: string, port: number, args: readonly string[]): Promise<Program> {
+    const program = this.#start(app, name, port, args);
+    await until(async () => {
+      const { exitCode } = program.process;
+      if (exitCode !== null) throw new Error(`${name} ended with ${exitCode}:\n${program.output()}`);
+      return (await fetch(`http://${program.address}/health`)).status === 200;
+    });
+    return program;
+  }
+
+  #start(app: string, name: string, port: number, args: readonly string[]): Program {
     const bin = join(apps, app, "bin", `${name}.js`);
     const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     this.#running.push(child);
     let output = "";
-    child.stdout.on("data", (data: Buffer) => {
-      output += data.toString();
-    });
-    child.stderr.on("data", (data: Buffer) => {
-      output += data.toString();
-    });
-    const program = { address: `127.0.0.1:${port}`, port, process: child, output: () => output };
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(`${name} ended:\n${output}`);
-      return (await fetch(`http://${program.address}/health`)).status === 200;
-    });
-    return program;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    }
+    return { address: `127.0.0.1:${port}`, port, process: child, output: () => output };
   }
 }
 
@@ -84,7 +128,10 @@ export async function getJson<T>(program: Program, path: string): Promise<T> {
 }
 
 /** Waits until a condition holds; connections that are refused mean not yet. */
-export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+export async function until(
+  condition: () => Promise<boolean> | boolean,
+  what: () => string = () => String(condition),
+): Promise<void> {
   const endMs = Date.now() + READY_MS;
   for (;;) {
     try {
@@ -92,12 +139,25 @@ export async function until(condition: () => Promise<boolean> | boolean): Promis
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
-    if (Date.now() > endMs) throw new Error(`not within ${READY_MS} ms: ${condition}`);
+    if (Date.now() > endMs) throw new Error(`not within ${READY_MS} ms: ${what()}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-async function freePort(): Promise<number> {
+/** Signals a process and waits for its end. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const done = ended(child);
+  child.kill(signal);
+  await done;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise((resolve) => child.once("close", resolve));
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -106,21 +166,14 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
-}
-
-/** The agent's supervisor outlives it by design; in a test it must not. */
-async function endSupervisors(folder: string): Promise<void> {
-  const { readFileSync, readdirSync } = await import("node:fs");
+/** The agent's supervisor outlives it by design; in a test it must not, nor may its tasks. */
+function endSupervisors(folder: string): void {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      const cwd = readFileSync(`/proc/${pid}/environ`, "utf8");
-      if (command.includes(folder) || cwd.includes(folder)) process.kill(Number(pid), "SIGKILL");
+      const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
+      if (command.includes(folder) || environment.includes(folder))
+        process.kill(Number(pid), "SIGKILL");
     } catch {
       // It ended by itself meanwhile.
     }

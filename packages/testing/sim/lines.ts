@@ -50,7 +50,10 @@ export class HttpLine implements Line, Host {
   }
 
   broken(_: string, atMs: number): void {
-    if (this.#sinceMs <= atMs) this.#scheduler.disconnected();
+    if (this.#sinceMs > atMs) return;
+    // What is still on its way over a broken connection never arrives.
+    this.#attempt++;
+    this.#scheduler.disconnected();
   }
 
   #send(call: scheduler.Call, opened: (streamId: string) => void, attempt: number): void {
@@ -88,6 +91,8 @@ export class PidLine implements Line, Host {
   readonly alive = true;
   readonly pid: string;
   #sinceMs = 0;
+  /** Its connection broke and it has not asked to be registered again. */
+  #stale = false;
   readonly #cluster: Cluster;
   readonly #scheduler: ScriptedScheduler;
 
@@ -99,6 +104,7 @@ export class PidLine implements Line, Host {
 
   subscribe(framework: FrameworkInfo): void {
     this.#sinceMs = this.#cluster.world.nowMs;
+    this.#stale = false;
     this.#send({
       type: "SUBSCRIBE",
       subscribe: { framework_info: framework, force: false },
@@ -115,12 +121,14 @@ export class PidLine implements Line, Host {
   }
 
   broken(_: string, atMs: number): void {
-    if (this.#sinceMs <= atMs) this.#scheduler.disconnected();
+    if (this.#sinceMs > atMs) return;
+    this.#stale = true;
+    this.#scheduler.disconnected();
   }
 
   receive(name: string, message: object): void {
     const event = eventOf(name, message);
-    if (event !== undefined) this.#scheduler.receive(event);
+    if (event !== undefined && !this.#stale) this.#scheduler.receive(event);
   }
 
   #send(call: object): void {

@@ -1,0 +1,40 @@
+/**
+ * `npm run bench -- launches|throughput [--core=0] …`: black-box figures of the real programs.
+ * Each prints one line of JSON. Pin the programs to a core and run this on another:
+ * `taskset -c 1 npm run bench -- throughput --core=0`.
+ */
+import { parseArgs } from "node:util";
+import { launches } from "./launches.ts";
+import { throughput } from "./throughput.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    core: { type: "string" },
+    tasks: { type: "string", default: "300" },
+    window: { type: "string", default: "64" },
+    idle: { type: "string", default: "50" },
+    agents: { type: "string", default: "1000" },
+    schedulers: { type: "string", default: "10" },
+    seconds: { type: "string", default: "10" },
+  },
+});
+
+const [workload] = positionals;
+switch (workload) {
+  case "launches": {
+    const { core, tasks, window, idle } = values;
+    console.log(JSON.stringify(await launches(core, Number(tasks), Number(window), Number(idle))));
+    break;
+  }
+  case "throughput": {
+    const { core, agents, schedulers, seconds } = values;
+    const result = await throughput(core, Number(agents), Number(schedulers), Number(seconds));
+    console.log(JSON.stringify(result));
+    break;
+  }
+  default:
+    console.error("which one? npm run bench -- launches | throughput");
+    process.exitCode = 1;
+}
+process.exit();
