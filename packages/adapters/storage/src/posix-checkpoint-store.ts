@@ -17,6 +17,13 @@ import { CheckpointError, type CheckpointStore } from "./types.ts";
 
 /** Files of records kept open, of which every live task has one. */
 const MAX_OPEN_FILES = 1024;
+/**
+ * New files up to this size, in bytes, are written in one piece and in place: an agent that is
+ * killed leaves them whole or empty, and empty ones are known to mean nothing.
+ */
+const MAX_WRITTEN_IN_PLACE = 4096;
+/** Folders that are known to exist. */
+const MAX_KNOWN_FOLDERS = 4096;
 /** Files whose last content is remembered, so that the same is not written again. */
 const MAX_REMEMBERED = 512;
 /** Larger contents are not remembered, in bytes. */
@@ -25,7 +32,7 @@ const MESSAGE_MODE = 0o600;
 const RECORDS_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 const RUN_FOLDER_MODE = 0o750;
-const { O_APPEND, O_CREAT, O_TRUNC, O_WRONLY } = constants;
+const { O_APPEND, O_CREAT, O_EXCL, O_TRUNC, O_WRONLY } = constants;
 
 /**
  * Checkpoints as files. Nothing is synced to the medium: like Mesos, an agent needs them after its
@@ -36,6 +43,7 @@ export class PosixCheckpointStore implements CheckpointStore {
   /** Open files of records, the least recently used first. */
   readonly #open = new Map<string, number>();
   readonly #remembered = new Map<string, Buffer>();
+  readonly #folders = new Set<string>();
   #temporary = 0;
 
   /** `metaDir` is `<work_dir>/meta`; it is made when the first change needs it. */
@@ -61,6 +69,7 @@ export class PosixCheckpointStore implements CheckpointStore {
     for (const known of this.#remembered.keys()) {
       if (isAtOrBelow(known, path)) this.#remembered.delete(known);
     }
+    this.#folders.clear();
   }
 
   close(): void {
@@ -80,7 +89,7 @@ export class PosixCheckpointStore implements CheckpointStore {
       case "touch":
         return closeSync(this.#openFile(path, O_WRONLY | O_CREAT, RECORDS_MODE));
       case "mkdir":
-        return inFolder(path, () => makeFolder(path));
+        return this.#inFolder(path, () => makeFolder(path));
       case "symlink":
         return this.#link(path, change.target);
       case "remove":
@@ -91,21 +100,48 @@ export class PosixCheckpointStore implements CheckpointStore {
     }
   }
 
-  /** Written beside its place and moved there: a reader sees the old or the new, never a part. */
   #replace(path: string, content: Buffer): void {
     const key = path.slice(this.#root.length + 1);
     if (this.#remembered.get(key)?.equals(content) === true) return;
+    if (content.length > MAX_WRITTEN_IN_PLACE || !this.#create(path, content)) {
+      this.#exchange(path, content);
+    }
+    this.#remember(key, content);
+  }
+
+  /** Writes a new file; false when there is one already. */
+  #create(path: string, content: Buffer): boolean {
+    let fd: number;
+    try {
+      fd = this.#openFile(path, O_WRONLY | O_CREAT | O_EXCL, MESSAGE_MODE);
+    } catch (cause) {
+      if (codeOf(cause) === "EEXIST") return false;
+      throw cause;
+    }
+    try {
+      writeAll(fd, content);
+    } catch (cause) {
+      rmSync(path, { force: true });
+      throw cause;
+    } finally {
+      closeSync(fd);
+    }
+    return true;
+  }
+
+  /** Written beside its place and moved there: a reader sees the old or the new, never a part. */
+  #exchange(path: string, content: Buffer): void {
     const temporary = this.#temporaryPath(path);
     const fd = this.#openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC, MESSAGE_MODE);
     try {
       writeAll(fd, content);
-      closeSync(fd);
       renameSync(temporary, path);
     } catch (cause) {
       rmSync(temporary, { force: true });
       throw cause;
+    } finally {
+      closeSync(fd);
     }
-    this.#remember(key, content);
   }
 
   #remember(key: string, content: Buffer): void {
@@ -129,8 +165,10 @@ export class PosixCheckpointStore implements CheckpointStore {
   }
 
   #link(path: string, target: string): void {
+    if (this.#inFolder(path, () => makeLink(path, target))) return;
     const temporary = this.#temporaryPath(path);
-    inFolder(path, () => makeLink(temporary, target));
+    rmSync(temporary, { force: true });
+    symlinkSync(target, temporary);
     try {
       renameSync(temporary, path);
     } catch (cause) {
@@ -140,7 +178,29 @@ export class PosixCheckpointStore implements CheckpointStore {
   }
 
   #openFile(path: string, flags: number, mode: number): number {
-    return inFolder(path, () => openSync(path, flags, mode));
+    return this.#inFolder(path, () => openSync(path, flags, mode));
+  }
+
+  /** Runs `make` once the folder for it is there. */
+  #inFolder<T>(path: string, make: () => T): T {
+    const folder = dirname(path);
+    this.#makeFolders(folder);
+    try {
+      return make();
+    } catch (cause) {
+      if (codeOf(cause) !== "ENOENT") throw cause;
+      // Somebody else removed it.
+      this.#folders.clear();
+      this.#makeFolders(folder);
+      return make();
+    }
+  }
+
+  #makeFolders(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    if (this.#folders.size >= MAX_KNOWN_FOLDERS) this.#folders.clear();
+    this.#folders.add(folder);
   }
 
   /** Hidden, so that Mesos, which lists `*`, does not take it for a run or a task. */
@@ -148,17 +208,6 @@ export class PosixCheckpointStore implements CheckpointStore {
     this.#temporary += 1;
     const at = path.lastIndexOf("/") + 1;
     return `${path.slice(0, at)}.${process.pid}-${this.#temporary}.new`;
-  }
-}
-
-/** Runs `make`; where the folder for it is missing, makes that and tries again. */
-function inFolder<T>(path: string, make: () => T): T {
-  try {
-    return make();
-  } catch (cause) {
-    if (codeOf(cause) !== "ENOENT") throw cause;
-    mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
-    return make();
   }
 }
 
@@ -170,14 +219,14 @@ function makeFolder(path: string): void {
   }
 }
 
-function makeLink(path: string, target: string): void {
+/** False when something is there already. */
+function makeLink(path: string, target: string): boolean {
   try {
     symlinkSync(target, path);
+    return true;
   } catch (cause) {
     if (codeOf(cause) !== "EEXIST") throw cause;
-    // Left by an agent that died with this one's process id.
-    rmSync(path);
-    symlinkSync(target, path);
+    return false;
   }
 }
 

@@ -24,13 +24,13 @@ import {
   startTransport,
   type TransportLog,
   type TransportServer,
-  VirtualFiles,
 } from "@mesos-ts/transport";
 import { agentConfig } from "./agent-config.ts";
 import { agentResources } from "./detect-resources.ts";
 import { Containers } from "./effects/containers.ts";
 import { AGENT_PROCESS, Messages } from "./effects/messages.ts";
 import { Replies } from "./effects/replies.ts";
+import { SandboxFiles } from "./effects/sandbox-files.ts";
 import { Sandboxes } from "./effects/sandboxes.ts";
 import { addAgentEndpoints } from "./http/endpoints.ts";
 import { MasterWatch } from "./master-watch.ts";
@@ -96,7 +96,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
   const agent = new Agent(config.value, createSystemRandom());
   const runner = new AgentRunner(agent);
   const { dispatch } = runner;
-  const files = new VirtualFiles();
+  const files = new SandboxFiles();
   const store = new PosixCheckpointStore(`${flags.work_dir}/meta`);
   const registry = new MetricsRegistry(() => clock.monotonic());
   const metrics = new AgentMetrics(agent, clock, flags.fetcher_cache_size);

@@ -14,9 +14,9 @@ import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { lookupUser } from "@mesos-ts/containerizer";
 import type { Clock, Logger } from "@mesos-ts/runtime";
-import type { VirtualFiles } from "@mesos-ts/transport";
 import type { Dispatch, EffectOf } from "./port.ts";
 import { removeTree } from "./remove-tree.ts";
+import type { SandboxFiles } from "./sandbox-files.ts";
 import { createExecutorLines } from "./sandbox-lines.ts";
 
 const RUN_FOLDER_MODE = 0o750;
@@ -25,7 +25,7 @@ const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
 
 export interface SandboxesOptions {
   readonly workDir: string;
-  readonly files: VirtualFiles;
+  readonly files: SandboxFiles;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly dispatch: Dispatch;
@@ -76,7 +76,7 @@ export class Sandboxes {
       const flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
       const fd = openSync(path, flags, LOG_MODE);
       try {
-        if (!this.#isRedirected(fd, path)) writeSync(fd, this.#lines(text));
+        if (!isNested(sandbox) || !this.#isRedirected(fd, path)) writeSync(fd, this.#lines(text));
       } finally {
         closeSync(fd);
       }
@@ -86,9 +86,7 @@ export class Sandboxes {
   }
 
   attach({ path, virtualPath }: EffectOf<"attach-path">): void {
-    this.#options.files.attach(path, virtualPath).catch((cause: unknown) => {
-      this.#options.logger.warning(`Failed to attach '${virtualPath}': ${reason(cause)}`);
-    });
+    this.#options.files.attachLater(path, virtualPath);
   }
 
   detach({ virtualPath }: EffectOf<"detach-path">): void {
@@ -140,6 +138,10 @@ export class Sandboxes {
     if (!inside) logger.error(`Refusing to touch '${path}': it is not in the work_dir`);
     return inside;
   }
+}
+
+function isNested(sandbox: string): boolean {
+  return sandbox.includes("/containers/");
 }
 
 function makeFolder(path: string): void {
