@@ -22,6 +22,15 @@ export class AgentHost {
 
   /** Starts `mesos-agent`; a later start takes the port of the first. */
   start(master: FakeMaster, ...flags: string[]): ChildProcess {
+    return this.startWith(master, flags);
+  }
+
+  /** As `start`, with flags in place of the usual ones of those names. */
+  startWith(
+    master: FakeMaster,
+    flags: readonly string[],
+    replaced: readonly string[] = [],
+  ): ChildProcess {
     const agent = spawn(
       process.execPath,
       [
@@ -34,8 +43,9 @@ export class AgentHost {
         `--port=${this.#port}`,
         "--resources=cpus:4;mem:4096;disk:10240",
         "--registration_backoff_factor=10ms",
-        ...flags,
-      ],
+      ]
+        .filter((flag) => !replaced.includes(flag.slice(0, flag.indexOf("="))))
+        .concat(flags),
       { stdio: ["ignore", "ignore", "pipe"], env: { PATH: process.env["PATH"] } },
     );
     agent.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -123,11 +123,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     snapshotRate: snapshotRate(options.libprocess),
     processIds: () => server.processIds(),
   });
-  if (logging.shownFile !== undefined) {
-    files.attach(logging.shownFile, "/slave/log").catch((cause: Error) => {
-      logger.error(`Failed to attach '${logging.shownFile}' as '/slave/log': ${cause.message}`);
-    });
-  }
+  void showLog(logging, files);
 
   const close = async (): Promise<void> => {
     runner.stop();
@@ -190,6 +186,19 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     unregister: () => dispatch({ type: "unregister-requested" }),
     close,
   });
+}
+
+/** The agent's own log, among the files that it shows. */
+async function showLog({ shownFile, logger }: Logging, files: SandboxFiles): Promise<void> {
+  if (shownFile === undefined) return;
+  try {
+    // The file is made when the first line is written.
+    await logger.flush();
+    await files.attach(shownFile, "/slave/log");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    logger.error(`Failed to attach '${shownFile}' as '/slave/log': ${reason}`);
+  }
 }
 
 function snapshotRate({ metricsRateLimit: limit }: LibprocessEnvironment): Rate | undefined {
