@@ -1,7 +1,7 @@
-import { fromJson, encode, decode, scheduler, toJson } from "@mesos-ts/protos";
+import { decode, encode, fromJson, scheduler, toJson } from "@mesos-ts/protos";
 import { HttpClient, type RecordStream } from "@mesos-ts/transport";
-import type { Json } from "./recordings.ts";
 import { type Program, until } from "./programs.ts";
+import type { Json } from "./recordings.ts";
 
 /** How a session speaks: the same calls and events either way. */
 export type Encoding = "json" | "protobuf";
@@ -59,7 +59,11 @@ export class LiveScheduler {
   /** A call as it is; the caller has put the ids in. */
   async call(body: object, streamId = this.streamId): Promise<Reply> {
     const type = this.#contentType;
-    const { status, headers, body: text } = await this.#client.request({
+    const {
+      status,
+      headers,
+      body: text,
+    } = await this.#client.request({
       url: this.#url,
       method: "POST",
       headers: { "Content-Type": type, Accept: type, "Mesos-Stream-Id": streamId },
@@ -95,7 +99,9 @@ export class LiveScheduler {
 
   /** The offers that are still open, oldest first. */
   openOffers(): Json[] {
-    const offers: Json[] = this.events.flatMap((event) => event["offers"]?.["offers"] ?? []);
+    const offers = this.events.flatMap(
+      (event): readonly Json[] => event["offers"]?.["offers"] ?? [],
+    );
     const gone = new Set(
       this.events.map((event) => event["rescind"]?.["offer_id"]?.["value"] as string),
     );

@@ -102,7 +102,8 @@ export class Programs {
     const program = this.#start(app, name, port, args);
     await until(async () => {
       const { exitCode } = program.process;
-      if (exitCode !== null) throw new Error(`${name} ended with ${exitCode}:\n${program.output()}`);
+      if (exitCode !== null)
+        throw new Error(`${name} ended with ${exitCode}:\n${program.output()}`);
       return (await fetch(`http://${program.address}/health`)).status === 200;
     });
     return program;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const folder = join(import.meta.dirname, "../fixtures");
 
 /** JSON as a test looks into it: every step is a guess that the comparison checks. */
-export type Json = { readonly [key: string]: Json } & readonly Json[] & string & number;
+export type Json = readonly Json[] & { readonly [key: string]: Json } & string;
 
 /** An exchange as it was recorded. */
 export interface Exchange {

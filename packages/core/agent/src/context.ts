@@ -2,7 +2,7 @@ import type { Random } from "@mesos-ts/base";
 import { Resources } from "@mesos-ts/resources";
 import type { AgentConfig, Pid, Probe, ProbeOutcome, TimeMs } from "./contract.ts";
 import { Outbox } from "./outbox.ts";
-import type { Framework } from "./state.ts";
+import { type Framework, forwarded } from "./state.ts";
 import { StatusUpdates } from "./status-updates.ts";
 import { Timers } from "./timers.ts";
 
@@ -35,14 +35,15 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
   const outbox = new Outbox();
   const timers = new Timers();
   const self = `slave(1)@${config.ip}:${config.info.port ?? 0}`;
+  const frameworks = new Map<string, Framework>();
   return {
     config,
     random,
     outbox,
     timers,
     self,
-    updates: new StatusUpdates(outbox, timers, self),
-    frameworks: new Map(),
+    updates: new StatusUpdates(outbox, timers, self, (update) => forwarded(frameworks, update)),
+    frameworks,
     completedFrameworks: [],
     probes: new Map(),
     counters: {},

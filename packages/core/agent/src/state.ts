@@ -3,6 +3,7 @@ import type {
   ContainerStatus,
   ExecutorInfo,
   FrameworkInfo,
+  internal,
   Task,
   TaskInfo,
   TaskStatus,
@@ -152,6 +153,26 @@ export function allTasks(executor: Executor): TaskRecord[] {
     ...executor.launched.values(),
     ...executor.terminated.values(),
   ];
+}
+
+/**
+ * A task's update as it leaves for the master: it tells the latest state of the task, and the task
+ * remembers which update the master was told last. Unknown tasks leave it as it is.
+ */
+export function forwarded(
+  frameworks: ReadonlyMap<string, Framework>,
+  update: internal.StatusUpdate,
+): internal.StatusUpdate {
+  const { framework_id, status } = update;
+  const taskId = status.task_id.value;
+  for (const executor of frameworks.get(framework_id.value)?.executors.values() ?? []) {
+    const task = (executor.launched.get(taskId) ?? executor.terminated.get(taskId))?.task;
+    if (task === undefined) continue;
+    task.status_update_state = status.state;
+    if (update.uuid !== undefined) task.status_update_uuid = update.uuid;
+    return { ...update, latest_state: task.state };
+  }
+  return update;
 }
 
 /** The container status that Mesos's agent puts into a task's updates. */

@@ -22,6 +22,9 @@ export type Acknowledged =
   | { readonly type: "refused"; readonly why: string }
   | { readonly type: "acknowledged"; readonly terminal: boolean };
 
+/** An update as it leaves now: with the latest state of its task, which may be a later one. */
+export type Forwarding = (update: internal.StatusUpdate) => internal.StatusUpdate;
+
 /**
  * Delivers the status updates of each task in order, at least once: one at a time is under way,
  * checkpointed before it leaves, and repeated until the scheduler acknowledged it.
@@ -30,13 +33,15 @@ export class StatusUpdates {
   readonly #outbox: Outbox;
   readonly #timers: Timers;
   readonly #self: Pid;
+  readonly #forwarding: Forwarding;
   readonly #streams = new Map<string, Stream>();
   #master: Pid | undefined;
 
-  constructor(outbox: Outbox, timers: Timers, self: Pid) {
+  constructor(outbox: Outbox, timers: Timers, self: Pid, forwarding: Forwarding) {
     this.#outbox = outbox;
     this.#timers = timers;
     this.#self = self;
+    this.#forwarding = forwarding;
   }
 
   /** Without a master nothing is sent. */
@@ -125,7 +130,7 @@ export class StatusUpdates {
     const [head] = stream.pending;
     if (head === undefined || this.#master === undefined) return;
     this.#outbox.send(this.#master, "StatusUpdateMessage", {
-      update: head,
+      update: this.#forwarding(head),
       pid: this.#self,
     });
     this.#timers.set(timerOf(key), nowMs + retryMs, (atMs) =>

@@ -127,7 +127,6 @@ function apply(
     status,
     timestamp: status.timestamp ?? nowMs / 1000,
     ...(status.uuid === undefined ? {} : { uuid: status.uuid }),
-    latest_state: record?.task.state ?? status.state,
   };
   context.updates.update(update, updatesPath(context, executor, status.task_id.value), nowMs);
 }
@@ -136,8 +135,6 @@ function book(context: AgentContext, record: TaskRecord, status: TaskStatus, now
   const { executor, task } = record;
   const wasTerminal = isTerminal(task.state);
   task.statuses = [...(task.statuses ?? []), status];
-  task.status_update_state = status.state;
-  if (status.uuid !== undefined) task.status_update_uuid = status.uuid;
   record.lastStatusAtMs = nowMs;
   if (wasTerminal) return;
   task.state = status.state;
