@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,6 +56,17 @@ export class AgentHost {
     return agent;
   }
 
+  /** Takes a free port for the agent, before its first start. */
+  async reservePort(): Promise<number> {
+    const server = createServer();
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    this.#port = (server.address() as AddressInfo).port;
+    server.close();
+    await once(server, "close");
+    return this.#port;
+  }
+
   /** Starts and waits until the master knows the agent. */
   async join(master: FakeMaster, ...flags: string[]): Promise<void> {
     master.received.length = 0;
@@ -96,12 +108,23 @@ export class AgentHost {
     }
   }
 
+  /** Process groups of the containers that were started here. */
+  #containerPids(): number[] {
+    const folder = join(this.runtimeDir, "containers");
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names.flatMap((name) => {
+      const path = join(folder, name, "pid");
+      return existsSync(path) ? [Number(readFileSync(path, "utf8"))] : [];
+    });
+  }
+
   /** Ends everything that was started here, and removes the folders. */
   async close(): Promise<void> {
     this.http.close();
     if (this.#agent !== undefined) await this.kill("SIGKILL");
     const supervisor = this.supervisorPid();
     if (supervisor !== undefined) endProcess(supervisor);
+    for (const pid of this.#containerPids()) endProcess(-pid);
     await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 }

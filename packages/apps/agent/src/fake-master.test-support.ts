@@ -34,17 +34,20 @@ export class FakeMaster {
   acknowledges = true;
   agent = "";
   readonly #server: TransportServer;
+  readonly #id: string;
   readonly #waiters = new Set<Waiter>();
   readonly #seen = new Set<string>();
 
-  static async start(port = 0): Promise<FakeMaster> {
-    const router = new Router("master");
-    return new FakeMaster(await startTransport({ host: "127.0.0.1", port, router }));
+  /** `id` is the process's, for peers that are no masters. */
+  static async start(port = 0, id = "master"): Promise<FakeMaster> {
+    const router = new Router(id);
+    return new FakeMaster(await startTransport({ host: "127.0.0.1", port, router }), id);
   }
 
-  private constructor(server: TransportServer) {
+  private constructor(server: TransportServer, id: string) {
     this.#server = server;
-    server.register("master", {
+    this.#id = id;
+    server.register(id, {
       message: ({ from, name, body }) => {
         const type = libprocessType(name);
         if (type === undefined) throw new Error(`unknown message ${name}`);
@@ -54,18 +57,22 @@ export class FakeMaster {
     });
   }
 
+  get pid(): string {
+    return `${this.#id}@${this.#server.address}`;
+  }
+
   get port(): number {
     return this.#server.port;
   }
 
   send(name: keyof typeof internal & string, message: Message, to = this.agent): void {
     const type = internal[name] as unknown as MessageType;
-    this.#server.send("master", to, `mesos.internal.${name}`, encode(type, message));
+    this.#server.send(this.#id, to, `mesos.internal.${name}`, encode(type, message));
   }
 
   /** Bytes as they are, under a name as it is. */
   sendRaw(name: string, bytes: Uint8Array): void {
-    this.#server.send("master", this.agent, name, bytes);
+    this.#server.send(this.#id, this.agent, name, bytes);
   }
 
   runTask(task: Partial<TaskInfo> & { readonly id: string }, framework: object = {}): void {

@@ -36,19 +36,30 @@ export async function recoverState(options: RecoverOptions): Promise<RecoveredAg
         : { type: "exited", status: exitStatus(container.status) },
     );
   }
-  if (
-    bootId !== undefined &&
-    state?.recovered.errors.length !== 0 &&
-    strict &&
-    state !== undefined
-  ) {
-    // The agent will not start: whoever repairs the checkpoints must still see the reboot.
-    return withContainers(state.recovered, found);
+  if (state !== undefined) adoptForeign(state.recovered, found, options.containers);
+  // An agent that will not start leaves it: after the repair the reboot must still be seen.
+  const willStart = !strict || (state?.recovered.errors.length ?? 0) === 0;
+  if (bootId !== undefined && willStart) {
+    store.apply({ type: "text", path: "boot_id", text: bootId });
   }
-  if (bootId !== undefined) store.apply({ type: "text", path: "boot_id", text: bootId });
-  if (state !== undefined) return withContainers(state.recovered, found);
-  if (found.size === 0) return undefined;
-  return withContainers(NOTHING, found);
+  if (state === undefined && found.size === 0) return undefined;
+  return withContainers(state?.recovered ?? NOTHING, found);
+}
+
+/** Executors that run as processes of their own and are not of this agent's making. */
+function adoptForeign(
+  { frameworks }: RecoveredAgent,
+  found: Map<string, RecoveredContainer>,
+  containers: Containers,
+): void {
+  for (const { executors } of frameworks) {
+    for (const { containerId, forkedPid, libprocessPid, http, completed } of executors) {
+      const speaks = libprocessPid !== undefined || http;
+      if (forkedPid === undefined || completed || !speaks || found.has(containerId.value)) continue;
+      if (!containers.adopt(containerId.value, forkedPid)) continue;
+      found.set(containerId.value, { type: "running", pid: forkedPid });
+    }
+  }
 }
 
 const NOTHING: RecoveredAgent = {

@@ -129,6 +129,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     runner.stop();
     master.stop();
     await server.close();
+    containers.close();
     await containerizer.value.close();
     store.close();
   };

@@ -460,6 +460,8 @@ export class Agent {
       for (const record of executor.launched.values()) {
         if (record.containerId === containerId) return { executor, record };
       }
+      // The process of an executor that an Apache Mesos agent started.
+      if (executor.containerId === containerId) return { executor, record: undefined };
     }
     return undefined;
   }

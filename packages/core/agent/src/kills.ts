@@ -23,7 +23,7 @@ export function killTask(
   }
   const { executor } = record;
   if (executor.queued.has(taskId)) killQueued(context, gc, record, nowMs);
-  else if (executor.kind === "custom") {
+  else if (executor.kind === "custom" || executor.connection !== undefined) {
     const policy = message.kill_policy;
     context.outbox.toExecutor(
       executor,

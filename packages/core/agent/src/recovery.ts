@@ -316,8 +316,9 @@ function reconnect(
       reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
       message: `Executor did not reregister within ${timeoutMs / 1000}secs`,
     };
-    if (executor.hasContainer) destroyExecutor(context, executor);
-    else settle(context, gc, executor, atMs);
+    if (executor.hasContainer) {
+      context.outbox.push({ type: "destroy-container", containerId: executor.containerId });
+    } else settle(context, gc, executor, atMs);
   });
   return [executor];
 }

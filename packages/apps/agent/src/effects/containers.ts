@@ -11,6 +11,7 @@ import {
 } from "@mesos-ts/containerizer";
 import type { RLimitInfo } from "@mesos-ts/protos";
 import type { Logger } from "@mesos-ts/runtime";
+import { ForeignProcesses } from "./foreign-processes.ts";
 import type { Dispatch } from "./port.ts";
 
 export interface ContainersOptions {
@@ -38,6 +39,9 @@ export class Containers {
   readonly #starting = new Map<string, Starting>();
   /** What is under way with a container: its removal waits for it. */
   readonly #work = new Map<string, Promise<unknown>>();
+  readonly #foreign = new ForeignProcesses((containerId) =>
+    this.#exited(containerId, { type: "unknown" }),
+  );
 
   constructor(options: ContainersOptions) {
     this.#options = options;
@@ -54,7 +58,20 @@ export class Containers {
     this.#track(spec.containerId, this.#launch(spec, starting));
   }
 
+  /** Takes over the process of an executor that an Apache Mesos agent started. */
+  adopt(containerId: string, pid: number): boolean {
+    return this.#foreign.adopt(containerId, pid);
+  }
+
+  close(): void {
+    this.#foreign.close();
+  }
+
   signal(containerId: string, signal: number): void {
+    if (this.#foreign.has(containerId)) {
+      this.#foreign.signal(containerId, signal);
+      return;
+    }
     this.#track(
       containerId,
       this.#options.containerizer.kill(containerId, signal).then((result) => {
@@ -64,6 +81,10 @@ export class Containers {
   }
 
   destroy(containerId: string): void {
+    if (this.#foreign.has(containerId)) {
+      this.#foreign.destroy(containerId);
+      return;
+    }
     const starting = this.#starting.get(containerId);
     starting?.fetch.abort();
     this.#track(containerId, this.#destroy(containerId, starting !== undefined));
