@@ -8,6 +8,9 @@ const apps = join(import.meta.dirname, "../../apps");
 const READY_MS = 20_000;
 const POLL_MS = 20;
 
+/** The programs' whole environment: tasks inherit it, as the recorded ones did. */
+const PROGRAM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
 /** A running program of ours, listening on loopback. */
 export interface Program {
   readonly address: string;
@@ -111,7 +114,10 @@ export class Programs {
 
   #start(app: string, name: string, port: number, args: readonly string[]): Program {
     const bin = join(apps, app, "bin", `${name}.js`);
-    const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [bin, ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { PATH: PROGRAM_PATH },
+    });
     this.#running.push(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

@@ -238,7 +238,6 @@ async function extract(job: Job, path: string): Promise<boolean> {
       { cause: error },
     );
   }
-  await job.log("I", `Extracted '${path}' into '${sandbox}'`);
   return true;
 }
 

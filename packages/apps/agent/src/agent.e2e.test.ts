@@ -61,7 +61,7 @@ describe("a registered agent", () => {
     expect((await read("stdout")).data).toBe("hello\n");
     const { data } = await read("stderr");
     expect(data).toContain("oops\n");
-    expect(data).toMatch(/^I\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ executor\.ts:0\] Executor registered/);
+    expect(data).toMatch(/^I\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ executor\.ts:0\] Version: /);
     for (const line of ["Starting task hello", "Forked command at", "Command exited with status 0"])
       expect(data).toContain(line);
     expect((statSync(`${sandbox("hello")}/.`).mode & 0o777).toString(8)).toBe("750");

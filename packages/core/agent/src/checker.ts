@@ -100,6 +100,14 @@ export function outcomeText(outcome: ProbeOutcome): string {
   }
 }
 
+/** How Mesos's executor words a check's status in its log. */
+export function checkText({ type, command, http, tcp }: CheckStatusInfo): string {
+  if (command?.exit_code !== undefined) return `COMMAND exit code ${command.exit_code}`;
+  if (http?.status_code !== undefined) return `HTTP status code ${http.status_code}`;
+  if (tcp?.succeeded === undefined) return type ?? "UNKNOWN";
+  return `TCP connection ${tcp.succeeded ? "success" : "failure"}`;
+}
+
 /** The check status before any probe, which updates carry from the start. */
 export function emptyCheckStatus(check: CheckInfo): CheckStatusInfo {
   switch (check.type) {

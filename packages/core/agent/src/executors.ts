@@ -33,6 +33,9 @@ export function taskHost(context: AgentContext): TaskHost {
   return {
     outbox: context.outbox,
     timers: context.timers,
+    agentId: context.agentId,
+    hostname: context.config.info.hostname,
+    version: context.config.version,
     report: (record, report, nowMs) => reportFromProcess(context, record, report, nowMs),
     probe: (probe, timeoutMs, done) => startProbe(context, probe, timeoutMs, done),
   };
@@ -266,8 +269,8 @@ export function startTaskProcess(context: AgentContext, record: TaskRecord): voi
   const { executor } = record;
   const command = record.info.command ?? {};
   record.process = new TaskProcess(record, taskHost(context));
+  if ((command.uris ?? []).length === 0) record.process.introduce();
   executor.hasContainer = true;
-  executorLog(context, record);
   context.outbox.push({
     type: "start-container",
     spec: specOf(context, executor, record.containerId, record.sandbox, {
@@ -282,19 +285,6 @@ export function startTaskProcess(context: AgentContext, record: TaskRecord): voi
       resources: record.info.resources,
     }),
   });
-}
-
-/** The lines that Mesos's executor writes into the sandbox's stderr before it runs a task. */
-function executorLog(context: AgentContext, record: TaskRecord): void {
-  const lines = [
-    `Executor registered on agent ${context.agentId ?? ""}`,
-    "Received SUBSCRIBED event",
-    `Subscribed executor on ${context.config.info.hostname}`,
-    `Received ${record.executor.kind === "group" ? "LAUNCH_GROUP" : "LAUNCH"} event`,
-    `Starting task ${record.id}`,
-  ];
-  const sandbox = record.sandbox;
-  context.outbox.push({ type: "sandbox-log", sandbox, text: lines.join("\n") });
 }
 
 /** Asks an executor to end its tasks and itself; what is left after the grace period is killed. */

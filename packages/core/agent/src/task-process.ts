@@ -1,7 +1,9 @@
+import { formatDuration, fromNanoseconds } from "@mesos-ts/base";
 import type { CheckStatusInfo, TaskStatus } from "@mesos-ts/protos";
 import {
   checkProbe,
   checkStatus,
+  checkText,
   emptyCheckStatus,
   HealthJudge,
   healthProbe,
@@ -31,6 +33,10 @@ export interface TaskReport {
 export interface TaskHost {
   readonly outbox: Outbox;
   readonly timers: Timers;
+  readonly agentId: string | undefined;
+  readonly hostname: string;
+  /** Of Mesos, as executors write it into their logs. */
+  readonly version: string;
   report(record: TaskRecord, report: TaskReport, nowMs: TimeMs): void;
   /** Starts a probe; its outcome comes back through `done`. */
   probe(
@@ -53,6 +59,7 @@ export class TaskProcess {
   #overtime = false;
   #unhealthy = false;
   #ended = false;
+  #introduced = false;
   /** A kill that came before the process did. */
   #earlyKill: { readonly graceMs: number | undefined } | undefined;
 
@@ -81,10 +88,33 @@ export class TaskProcess {
 
   running(pid: number, nowMs: TimeMs): void {
     this.#pid = pid;
+    this.introduce();
     this.#log(`Forked command at ${pid}`);
     this.#report({ state: "TASK_RUNNING", ...this.#initialCheckStatus() }, nowMs);
     this.#watch(nowMs, nowMs);
     if (this.#earlyKill !== undefined) this.kill(this.#earlyKill.graceMs, nowMs);
+  }
+
+  /**
+   * Writes the lines that Mesos's executor writes into the sandbox's stderr before it runs a task:
+   * once, and after those of the fetcher.
+   */
+  introduce(): void {
+    if (this.#introduced) return;
+    this.#introduced = true;
+    const { executor, id, info } = this.#record;
+    const { agentId, hostname, version } = this.#host;
+    const limit = info.max_completion_time?.nanoseconds;
+    const lines = [
+      `Version: ${version}`,
+      `Executor registered on agent ${agentId ?? ""}`,
+      "Received SUBSCRIBED event",
+      `Subscribed executor on ${hostname}`,
+      `Received ${executor.kind === "group" ? "LAUNCH_GROUP" : "LAUNCH"} event`,
+      ...(limit === undefined ? [] : [`Task ${id} has a max completion time of ${span(limit)}`]),
+      `Starting task ${id}`,
+    ];
+    this.#log(lines.join("\n"));
   }
 
   /** The agent came back and found the process alive. */
@@ -131,21 +161,30 @@ export class TaskProcess {
     const again = this.#killing;
     this.#killing = true;
     if (!again) {
+      if (!this.#overtime) {
+        const { id } = this.#record;
+        this.#log(`Received kill for task ${id} with grace period of ${span(grace * 1e6)}`);
+      }
       this.#stopChecks();
       const { framework } = this.#record.executor;
       const announced = (framework.info.capabilities ?? []).some(
         ({ type }) => type === "TASK_KILLING_STATE",
       );
-      if (announced) this.#report({ state: "TASK_KILLING" }, nowMs);
+      // Mesos's executor goes from TASK_RUNNING to TASK_FAILED when the time is over.
+      if (announced && !this.#overtime) this.#report({ state: "TASK_KILLING" }, nowMs);
       this.#log(`Sending SIGTERM to process tree at pid ${this.#pid ?? 0}`);
       this.#host.outbox.push({
         type: "signal-container",
         containerId: this.#record.containerId,
         signal: SIGTERM,
       });
+      this.#log(`Scheduling escalation to SIGKILL in ${span(grace * 1e6)} from now`);
     }
     this.#host.timers.set(this.#timer("kill"), nowMs + grace, () => {
-      this.#log(`Process ${this.#pid ?? 0} did not terminate in time, sending SIGKILL to its tree`);
+      const pid = this.#pid ?? 0;
+      this.#log(
+        `Process ${pid} did not terminate after ${span(grace * 1e6)}, sending SIGKILL to process tree at ${pid}`,
+      );
       this.#host.outbox.push({ type: "destroy-container", containerId: this.#record.containerId });
     });
   }
@@ -154,7 +193,10 @@ export class TaskProcess {
     const { max_completion_time: limit, health_check: health, check } = this.#record.info;
     if (limit !== undefined) {
       this.#host.timers.set(this.#timer("limit"), startedMs + limit.nanoseconds / 1e6, (atMs) => {
-        this.#log(`Killing task ${this.#record.id} which exceeded its maximum completion time`);
+        const time = span(limit.nanoseconds);
+        this.#log(
+          `Killing task ${this.#record.id} which exceeded its maximum completion time of ${time}`,
+        );
         this.#overtime = true;
         this.kill(0, atMs);
       });
@@ -174,6 +216,7 @@ export class TaskProcess {
         `${health.type} health check for task '${this.#record.id}' returned: ${outcomeText(outcome)}`,
       );
       if (verdict.type === "nothing-new") return;
+      this.#log(`Received task health update, healthy: ${verdict.healthy}`);
       this.#report(
         {
           state: "TASK_RUNNING",
@@ -202,6 +245,7 @@ export class TaskProcess {
       const text = JSON.stringify(status);
       if (text === last) return;
       last = text;
+      this.#log(`Received check update '${checkText(status)}'`);
       this.#report(
         {
           state: "TASK_RUNNING",
@@ -261,4 +305,8 @@ export class TaskProcess {
   #log(text: string): void {
     this.#host.outbox.push({ type: "sandbox-log", sandbox: this.#record.sandbox, text });
   }
+}
+
+function span(nanoseconds: number): string {
+  return formatDuration(fromNanoseconds(nanoseconds));
 }
