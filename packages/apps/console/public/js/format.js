@@ -1,0 +1,143 @@
+/** Numbers, sizes, times and ids as people read them. Pure: the time of day is an argument. */
+
+const MIB_UNITS = /** @type {const} */ (["MB", "GB", "TB", "PB"]);
+const BYTE_UNITS = /** @type {const} */ (["B", "KB", "MB", "GB", "TB", "PB"]);
+
+/**
+ * At most `digits` decimals, and none that say nothing.
+ *
+ * @param {number} value
+ * @param {number} digits
+ */
+function trimmed(value, digits) {
+  return value.toFixed(digits).replace(/\.?0+$/, "");
+}
+
+/**
+ * @param {number} value
+ * @param {readonly string[]} units
+ */
+function scaled(value, units) {
+  let unit = 0;
+  let rest = value;
+  while (rest >= 1024 && unit < units.length - 1) {
+    rest /= 1024;
+    unit += 1;
+  }
+  const digits = unit === 0 || rest >= 100 ? 0 : 1;
+  return `${digits === 0 ? Math.round(rest) : trimmed(rest, digits)} ${units[unit]}`;
+}
+
+/**
+ * A number of CPUs or GPUs: `0.1`, `4`, `12.25`.
+ *
+ * @param {number} value
+ */
+export function formatCount(value) {
+  return value === 0 ? "0" : trimmed(value, Math.abs(value) < 10 ? 2 : 1);
+}
+
+/**
+ * Memory and disk, which Mesos counts in MiB.
+ *
+ * @param {number} mebibytes
+ */
+export function formatMebibytes(mebibytes) {
+  return mebibytes > 0 && mebibytes < 1 ? "< 1 MB" : scaled(mebibytes, MIB_UNITS);
+}
+
+/** @param {number} bytes */
+export function formatBytes(bytes) {
+  return scaled(bytes, BYTE_UNITS);
+}
+
+/**
+ * @param {import("./resources.js").Scalar} name
+ * @param {number} value
+ */
+export function formatScalar(name, value) {
+  return name === "mem" || name === "disk" ? formatMebibytes(value) : formatCount(value);
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * A length of time with its two largest units: `45 s`, `3 min`, `2 h 5 min`, `12 d 4 h`.
+ *
+ * @param {number} seconds
+ */
+export function formatDuration(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < MINUTE) return `${whole} s`;
+  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} min`;
+  if (whole < DAY) return pair(whole, HOUR, "h", MINUTE, "min");
+  return pair(whole, DAY, "d", HOUR, "h");
+}
+
+/**
+ * @param {number} seconds
+ * @param {number} large
+ * @param {string} largeUnit
+ * @param {number} small
+ * @param {string} smallUnit
+ */
+function pair(seconds, large, largeUnit, small, smallUnit) {
+  const rest = Math.floor((seconds % large) / small);
+  const first = `${Math.floor(seconds / large)} ${largeUnit}`;
+  return rest === 0 ? first : `${first} ${rest} ${smallUnit}`;
+}
+
+/**
+ * How long ago something was: `just now`, `12 s ago`, `3 h ago`. One unit is enough here.
+ *
+ * @param {number} thenSeconds
+ * @param {number} nowSeconds
+ */
+export function formatAgo(thenSeconds, nowSeconds) {
+  const seconds = Math.floor(nowSeconds - thenSeconds);
+  if (seconds < 2) return "just now";
+  if (seconds < MINUTE) return `${seconds} s ago`;
+  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min ago`;
+  if (seconds < 2 * DAY) return `${Math.floor(seconds / HOUR)} h ago`;
+  return `${Math.floor(seconds / DAY)} d ago`;
+}
+
+/** An id that is not longer than this stays whole. */
+const WHOLE_ID_LENGTH = 22;
+
+const UUID_START = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(-.{1,12})?$/i;
+
+/**
+ * An id short enough for a table. Ids that a master made keep the end that tells them apart:
+ * `e7e97cb5…-S0`.
+ *
+ * @param {string} id
+ */
+export function shortId(id) {
+  const made = UUID_START.exec(id);
+  if (made !== null) return `${id.slice(0, 8)}…${made[1] ?? id.slice(-4)}`;
+  return id.length <= WHOLE_ID_LENGTH ? id : `${id.slice(0, 10)}…${id.slice(-10)}`;
+}
+
+/**
+ * `TASK_RUNNING` → `Running`, `TASK_GONE_BY_OPERATOR` → `Gone by operator`.
+ *
+ * @param {string} state
+ */
+export function stateLabel(state) {
+  const words = state
+    .replace(/^TASK_/, "")
+    .toLowerCase()
+    .replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * @param {number} count
+ * @param {string} singular
+ */
+export function plural(count, singular) {
+  return `${count} ${singular}${count === 1 ? "" : "s"}`;
+}

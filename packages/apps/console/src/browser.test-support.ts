@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const CHROMIUM = "/usr/bin/chromium";
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Whether tests in a browser are to be skipped: there is none, and this machine need not have one.
+ * Where `CI` is set they must run, and fail without.
+ */
+export function skipsBrowser(): boolean {
+  if (existsSync(CHROMIUM) || process.env["CI"] !== undefined) return false;
+  console.warn(
+    `Tests in a browser are skipped: there is no ${CHROMIUM} (apt-get install chromium)`,
+  );
+  return true;
+}
+
+/** Starts Chromium with a new, empty profile. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** What a page did wrong: scripts that threw, what the policy refused, requests to elsewhere. */
+export interface Watched {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: { readonly colorScheme?: "light" | "dark"; readonly width?: number } = {},
+): Promise<Watched> {
+  const { colorScheme = "light", width = 1280 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (cause) => faults.push(cause.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
+      faults.push(message.text());
+    }
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`a request to ${request.url()}`);
+  });
+  return { page, faults };
+}

@@ -1,0 +1,197 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openPage, skipsBrowser, startBrowser, type Watched } from "./browser.test-support.ts";
+import { FakeMaster } from "./fake-master.test-support.ts";
+import {
+  HOSTILE_NAME,
+  HOSTILE_TASK,
+  makeLively,
+  RUNS,
+  taskAdded,
+  WEB,
+} from "./lively-cluster.test-support.ts";
+
+const WAIT = { timeout: 15_000 };
+
+describe.skipIf(skipsBrowser())("the page in a browser", () => {
+  let browser: Browser;
+  let master: FakeMaster;
+  let origin: string;
+  let watched: Watched;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    master = new FakeMaster();
+    makeLively(master, Date.now());
+    origin = await master.start();
+    watched = await openPage(browser, origin);
+    page = watched.page;
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await master.close();
+    expect(watched.faults).toEqual([]);
+  });
+
+  const open = async (hash = ""): Promise<void> => {
+    await page.goto(`${origin}/${hash}`);
+    await page.locator("#connection[data-state=live]").waitFor(WAIT);
+  };
+  const activeTasks = () => page.getByRole("table", { name: "Active tasks" });
+
+  test("shows the cluster", async () => {
+    await open();
+    await page.getByRole("heading", { level: 1, name: "aurora-bay" }).waitFor(WAIT);
+    await page.getByText("led by 10.0.4.11:5050").waitFor(WAIT);
+    expect(await activeTasks().locator("tbody tr").count()).toBe(7);
+    const agent = page.getByRole("table", { name: "Agents" }).locator("tbody tr").first();
+    await expect.poll(() => agent.innerText()).toContain("6 / 8");
+    const cpus = page.getByRole("listitem").filter({ hasText: "CPUs" });
+    await expect.poll(() => cpus.innerText()).toContain("14.5 of 32 allocated");
+    expect(await cpus.innerText()).toContain("4 offered · 13.5 idle");
+    await expect.poll(() => page.title()).toBe("aurora-bay · mesos-ts");
+  });
+
+  test("follows the stream", async () => {
+    await open();
+    const row = activeTasks().getByRole("row").filter({ hasText: "web.1" });
+    await row.waitFor(WAIT);
+    master.tell({
+      type: "TASK_UPDATED",
+      task_updated: {
+        framework_id: { value: WEB },
+        status: { task_id: { value: "web.1" }, state: "TASK_FAILED", timestamp: Date.now() / 1000 },
+        state: "TASK_FAILED",
+      },
+    });
+    await row.waitFor({ ...WAIT, state: "detached" });
+    const completed = page.getByRole("table", { name: "Completed tasks" });
+    const failed = completed.getByRole("row").filter({ hasText: "web.1" });
+    expect(await failed.innerText()).toContain("Failed");
+  });
+
+  test("what frameworks call their tasks is text", async () => {
+    await open();
+    master.tell(taskAdded(HOSTILE_TASK, Date.now()));
+    const link = page.getByRole("link", { name: HOSTILE_NAME, exact: true });
+    await link.waitFor(WAIT);
+    await link.click();
+    await page.getByRole("heading", { level: 1, name: HOSTILE_NAME, exact: true }).waitFor(WAIT);
+    await page.getByText("There is no sandbox yet").waitFor(WAIT);
+    expect(await page.locator("#view img, #view script").count()).toBe(0);
+    expect(await page.title()).toContain(HOSTILE_NAME);
+    await page.goto(`${origin}/#/frameworks/${WEB}`);
+    await page.getByText("javascript:alert(1)").waitFor(WAIT);
+    expect(await page.locator("a[href^='javascript']").count()).toBe(0);
+  });
+
+  test("filters with a slash, and says when nothing is left", async () => {
+    await open();
+    await activeTasks().waitFor(WAIT);
+    await page.keyboard.press("/");
+    await page.keyboard.type("web 10.0.4.21");
+    await expect.poll(() => activeTasks().locator("tbody tr").count()).toBe(1);
+    await page.keyboard.type(" nothing");
+    await page.getByText("No task matches.").first().waitFor(WAIT);
+  });
+
+  test("keeps the last data while it reconnects", async () => {
+    await open();
+    await activeTasks().waitFor(WAIT);
+    master.isDown = true;
+    master.endStreams();
+    await page.locator("#notice", { hasText: "Reconnecting" }).waitFor(WAIT);
+    expect(await activeTasks().locator("tbody tr").count()).toBe(7);
+    master.isDown = false;
+    await page.locator("#connection[data-state=live]").waitFor(WAIT);
+    await page.locator("#notice").waitFor({ ...WAIT, state: "hidden" });
+  });
+
+  test("opens a sandbox, and follows what a task says until one scrolls up", async () => {
+    const file = `${RUNS}/web.0/stdout`;
+    const lines = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, i) => `line ${from + i}\n`).join("");
+    master.append(file, lines(0, 200));
+    master.append(`${RUNS}/web.0/logs/app.log`, "inner\n");
+    await open();
+    await activeTasks().getByRole("row").filter({ hasText: "web.0" }).getByText("2 CPU").click();
+    const text = page.getByRole("log");
+    await expect.poll(() => text.innerText(), WAIT).toContain("line 199");
+    master.append(file, lines(200, 300));
+    await expect.poll(() => text.innerText(), WAIT).toContain("line 299");
+
+    await text.hover();
+    await page.mouse.wheel(0, -600);
+    await page.getByText("Paused").waitFor(WAIT);
+    master.append(file, lines(300, 310));
+    await page.getByText(/Paused, \d+ B new/).waitFor(WAIT);
+    expect(await text.innerText()).not.toContain("line 309");
+    await page.getByRole("button", { name: "Follow" }).click();
+    await expect.poll(() => text.innerText(), WAIT).toContain("line 309");
+
+    const download = page.getByRole("link", { name: "Download" });
+    const href = (await download.getAttribute("href")) ?? "";
+    expect(await (await fetch(origin + href)).text()).toBe(lines(0, 310));
+
+    await page.getByRole("link", { name: /^logs\// }).click();
+    await page.getByRole("link", { name: /^app.log/ }).click();
+    await expect.poll(() => text.innerText(), WAIT).toBe("inner\n");
+    expect(new URL(page.url()).hash).toBe(`#/sandbox/${WEB}/web.0/logs/app.log`);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => text.innerText(), WAIT).toContain("line 309");
+  });
+
+  test("a long file is shown from near its end, within bounds", async () => {
+    master.append(`${RUNS}/web.0/stdout`, "0123456789abcdef\n".repeat(40_000));
+    await open(`#/sandbox/${WEB}/web.0/stdout`);
+    await page.getByText("The end of 664 KB is shown.").waitFor(WAIT);
+    const shown = () =>
+      page.getByRole("log").evaluate((element) => element.textContent?.length ?? 0);
+    await expect.poll(shown, WAIT).toBeGreaterThan(120_000);
+    expect(await shown()).toBeLessThan(140_000);
+  });
+
+  test("copies ids", async () => {
+    await open();
+    await page.getByRole("button", { name: "Copy the id of the task: web.2" }).click();
+    await page.getByText("Copied").waitFor(WAIT);
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("web.2");
+  });
+
+  test("is light and dark, and remembers what one chose", async () => {
+    await open();
+    const paper = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await paper()).not.toBe(light);
+    await page.getByRole("button", { name: /^Colours: system/ }).click();
+    expect(await paper()).toBe(light);
+    await page.reload();
+    await page.getByRole("button", { name: /^Colours: light/ }).waitFor(WAIT);
+    expect(await paper()).toBe(light);
+  });
+
+  test("fits a phone", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const hash of ["", "#/agents", `#/frameworks/${WEB}`, `#/tasks/${WEB}/web.0`]) {
+      await open(hash);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width, hash).toBeLessThanOrEqual(360);
+    }
+  });
+
+  test("an empty cluster says what to do next", async () => {
+    master.events = [{ type: "SUBSCRIBED", subscribed: { get_state: {} } }];
+    master.summary = {};
+    await open();
+    await page.getByText("npx mesos-agent --master=").waitFor(WAIT);
+    await page.getByText("--name=hello --command='echo hello'").first().waitFor(WAIT);
+  });
+});
