@@ -2,7 +2,7 @@ import { statfsSync } from "node:fs";
 import { cpus, totalmem, userInfo } from "node:os";
 import { resolve } from "node:path";
 import { Agent } from "@mesos-ts/agent";
-import { err, ok, type Result } from "@mesos-ts/base";
+import { type Err, err, ok, type Result } from "@mesos-ts/base";
 import { PosixContainerizer } from "@mesos-ts/containerizer";
 import {
   type AgentFlagValues,
@@ -36,7 +36,7 @@ import { addAgentEndpoints } from "./http/endpoints.ts";
 import { MasterWatch } from "./master-watch.ts";
 import { AgentMetrics } from "./metrics.ts";
 import { recoverState } from "./recover-state.ts";
-import { AgentRunner } from "./runner.ts";
+import { AgentRunner, type EffectPorts } from "./runner.ts";
 import { buildInfo } from "./version.ts";
 
 export interface AgentOptions {
@@ -64,75 +64,98 @@ export interface RunningAgent {
 
 /** Starts an agent: listens, recovers what an earlier run left, and looks for its master. */
 export async function startAgent(options: AgentOptions): Promise<Result<RunningAgent>> {
-  const { flags: given, settings, logging, clock } = options;
-  const flags = { ...given, work_dir: resolve(given.work_dir) };
-  const logger = logging.logger;
-  const address = await resolveAddress(flags, options.libprocess);
+  const work_dir = resolve(options.flags.work_dir);
+  const prepared = await prepare({ ...options, flags: { ...options.flags, work_dir } });
+  if (prepared.type === "error") return prepared;
+  const base = prepared.value;
+  const parts = assemble(base);
+  addAgentEndpoints(base.router, {
+    agent: base.agent,
+    containerizer: base.containerizer,
+    replies: parts.ports.replies,
+    files: parts.files,
+    metrics: parts.registry,
+    toggle: parts.toggle,
+    clock: options.clock,
+    version: buildInfo(),
+    flags: options.shownFlags,
+    snapshotRate: snapshotRate(options.libprocess),
+    processIds: () => base.server.processIds(),
+  });
+  void showLog(options.logging, parts.files);
+  await begin(base, parts);
+  return ok({
+    address: base.server.address,
+    agent: base.agent,
+    unregister: () => base.runner.dispatch({ type: "unregister-requested" }),
+    close: () => close(base, parts),
+  });
+}
+
+/** What can be refused is made first: nothing is under way yet. */
+interface Base {
+  readonly options: AgentOptions;
+  readonly router: Router;
+  readonly server: TransportServer;
+  readonly containerizer: PosixContainerizer;
+  readonly agent: Agent;
+  readonly runner: AgentRunner;
+}
+
+async function prepare(options: AgentOptions): Promise<Result<Base>> {
+  const { flags, settings, libprocess, environment } = options;
+  const address = await resolveAddress(flags, libprocess);
   if (address.type === "error") return address;
   const folder = prepareWorkDir(flags.work_dir);
   if (folder.type === "error") return folder;
   const resources = agentResources(flags.resources, flags.default_role, machine(flags.work_dir));
-  if (resources.type === "error")
+  if (resources.type === "error") {
     return err(`Failed to determine agent resources: ${resources.error}`);
-
+  }
   const router = new Router(AGENT_PROCESS);
-  const transport = await listen(address.value, options, router);
-  if (transport.type === "error") return transport;
-  const server = transport.value;
+  const listening = await listen(address.value, options, router);
+  if (listening.type === "error") return listening;
+  const server = listening.value;
+  const refuse = async (why: Err<string>): Promise<Result<Base>> => {
+    await server.close();
+    return why;
+  };
   const config = agentConfig({
     flags,
     settings,
     resources: resources.value,
-    environment: options.environment,
+    environment,
     hostname: address.value.hostname,
     ...splitAddress(server.address),
   });
-  const containerizer = config.type === "error" ? config : openContainerizer(flags.runtime_dir);
-  if (config.type === "error" || containerizer.type === "error") {
-    await server.close();
-    return config.type === "error" ? config : (containerizer as Result<never>);
-  }
-
+  if (config.type === "error") return await refuse(config);
+  const containerizer = openContainerizer(flags.runtime_dir);
+  if (containerizer.type === "error") return await refuse(containerizer);
   const agent = new Agent(config.value, createSystemRandom());
   const runner = new AgentRunner(agent);
+  return ok({ options, router, server, containerizer: containerizer.value, agent, runner });
+}
+
+/** Everything that the agent works with. */
+interface Parts {
+  readonly ports: EffectPorts;
+  readonly files: SandboxFiles;
+  readonly registry: MetricsRegistry;
+  readonly metrics: AgentMetrics;
+  readonly master: MasterWatch;
+  readonly toggle: LogToggle;
+}
+
+function assemble({ options, server, containerizer, agent, runner }: Base): Parts {
+  const { flags, settings, clock, logging, onExit } = options;
+  const { logger } = logging;
   const { dispatch } = runner;
+  const ownUser = userInfo().username;
   const files = new SandboxFiles();
   const store = new PosixCheckpointStore(`${flags.work_dir}/meta`);
   const registry = new MetricsRegistry(() => clock.monotonic());
   const metrics = new AgentMetrics(agent, clock, flags.fetcher_cache_size);
   metrics.register(registry);
-  const ownUser = userInfo().username;
-  const log = transportLog(logger);
-  const messages = new Messages(server, logger);
-  const replies = new Replies(dispatch, log);
-  const master = new MasterWatch(settings.master, dispatch, clock, logger.for("detector"));
-  const toggle = new LogToggle({
-    get: () => logging.verbosity(),
-    set: (level) => logging.setVerbosity(level, Number.MAX_SAFE_INTEGER),
-  });
-  addAgentEndpoints(router, {
-    agent,
-    containerizer: containerizer.value,
-    replies,
-    files,
-    metrics: registry,
-    toggle,
-    clock,
-    version: buildInfo(),
-    flags: options.shownFlags,
-    snapshotRate: snapshotRate(options.libprocess),
-    processIds: () => server.processIds(),
-  });
-  void showLog(logging, files);
-
-  const close = async (): Promise<void> => {
-    runner.stop();
-    master.stop();
-    await server.close();
-    containers.close();
-    await containerizer.value.close();
-    store.close();
-  };
   const sandboxes = new Sandboxes({
     workDir: flags.work_dir,
     files,
@@ -143,7 +166,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     onMetaRemoved: (path) => store.forget(path),
   });
   const containers = new Containers({
-    containerizer: containerizer.value,
+    containerizer,
     dispatch,
     logger: logger.for("containerizer"),
     frameworksHome: flags.frameworks_home,
@@ -152,41 +175,50 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     onFetch: (succeeded) => metrics.countFetch(succeeded),
     onDestroyError: () => metrics.countDestroyError(),
   });
-  messages.listen(dispatch, (pid) => {
-    dispatch({ type: "exited", pid });
+  const messages = new Messages(server, logger);
+  const replies = new Replies(dispatch, transportLog(logger));
+  return {
+    ports: {
+      ...{ messages, replies, store, sandboxes, containers, containerizer, clock, logger },
+      exit: onExit,
+    },
+    files,
+    registry,
+    metrics,
+    master: new MasterWatch(settings.master, dispatch, clock, logger.for("detector")),
+    toggle: new LogToggle({
+      get: () => logging.verbosity(),
+      set: (level) => logging.setVerbosity(level, Number.MAX_SAFE_INTEGER),
+    }),
+  };
+}
+
+/** Recovers, and goes to look for the master. */
+async function begin({ options, runner }: Base, { ports, metrics, master }: Parts): Promise<void> {
+  const { flags, clock } = options;
+  const { containers, containerizer, store, logger } = ports;
+  ports.messages.listen(runner.dispatch, (pid) => {
+    runner.dispatch({ type: "exited", pid });
     master.exited(pid);
   });
   const begun = clock.monotonic();
   const recovered = await recoverState({
     workDir: flags.work_dir,
     strict: flags.strict,
-    containerizer: containerizer.value,
-    containers,
-    store,
-    logger,
+    ...{ containerizer, containers, store, logger },
   });
   metrics.recovered(clock.monotonic() - begun, recovered?.errors.length ?? 0);
-  runner.start(
-    {
-      messages,
-      replies,
-      store,
-      sandboxes,
-      containers,
-      containerizer: containerizer.value,
-      clock,
-      logger,
-      exit: options.onExit,
-    },
-    { type: "start", recovered },
-  );
+  runner.start(ports, { type: "start", recovered });
   await master.start();
-  return ok({
-    address: server.address,
-    agent,
-    unregister: () => dispatch({ type: "unregister-requested" }),
-    close,
-  });
+}
+
+async function close({ server, runner }: Base, { ports, master }: Parts): Promise<void> {
+  runner.stop();
+  master.stop();
+  await server.close();
+  ports.containers.close();
+  await ports.containerizer.close();
+  ports.store.close();
 }
 
 /** The agent's own log, among the files that it shows. */

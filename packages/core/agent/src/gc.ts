@@ -1,3 +1,4 @@
+import { formatDuration, milliseconds } from "@mesos-ts/base";
 import type { AgentContext } from "./context.ts";
 import type { TimeMs } from "./contract.ts";
 
@@ -47,6 +48,9 @@ export class GarbageCollector {
   diskUsage(usage: number, nowMs: TimeMs): void {
     const { gcDelayMs, gcDiskHeadroom } = this.#context.config;
     this.#maxAgeMs = gcDelayMs * Math.max(0, 1 - gcDiskHeadroom - usage);
+    this.#context.outbox.info(
+      `Current disk usage ${(usage * 100).toFixed(2)}%. Max allowed age: ${formatDuration(milliseconds(this.#maxAgeMs))}`,
+    );
     this.#arm(nowMs);
   }
 

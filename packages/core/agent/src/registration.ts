@@ -1,5 +1,5 @@
 import { validateId } from "@mesos-ts/base";
-import { AgentInfo, encode, type internal, type Resource } from "@mesos-ts/protos";
+import { AgentInfo, encode, internal, type Resource, toJson } from "@mesos-ts/protos";
 import { downgrade } from "@mesos-ts/resources";
 import { type AgentContext, executorsOf } from "./context.ts";
 import type { Pid, TimeMs } from "./contract.ts";
@@ -31,16 +31,19 @@ export class Registration {
     timers.cancel(TIMER);
     timers.cancel(PING_TIMER);
     updates.pause();
+    outbox.info("Pausing sending task status updates");
     if (this.#context.phase === "running") this.#context.phase = "disconnected";
     if (this.#context.master !== undefined) {
       outbox.push({ type: "unlink", pid: this.#context.master });
     }
     this.#context.master = master;
     if (master === undefined) {
-      outbox.info("Lost leading master; waiting for a new one");
+      outbox.info("Lost leading master");
+      outbox.info("Detecting new master");
       return;
     }
     outbox.info(`New master detected at ${master}`);
+    outbox.info("No credentials provided. Attempting to register without authentication");
     outbox.push({ type: "link", pid: master });
     if (this.#context.phase !== "disconnected") return;
     // A leader's failover brings all agents at once; a first start brings one.
@@ -172,14 +175,17 @@ export class Registration {
     this.#context.phase = "running";
     this.#expectPing(nowMs);
     if (again) return;
+    outbox.info("Resuming sending task status updates");
     updates.resume(master, nowMs);
-    outbox.send(master, "UpdateSlaveMessage", {
+    const update: internal.UpdateSlaveMessage = {
       agent_id: { value: agentId },
       update_oversubscribed_resources: false,
       operations: {},
       resource_version_uuid: { value: this.#context.resourceVersion },
       resource_providers: {},
-    });
+    };
+    outbox.info(`Forwarding agent update ${toJson(internal.UpdateSlaveMessage, update, "v0")}`);
+    outbox.send(master, "UpdateSlaveMessage", update);
   }
 
   #checkpointIdentity(id: string): void {
