@@ -297,7 +297,7 @@ export function shutdownExecutor(context: AgentContext, executor: Executor, nowM
   context.outbox.info(
     `Shutting down executor '${executor.id}' of framework ${executor.framework.id}`,
   );
-  if (executor.kind === "custom") {
+  if (executor.kind === "custom" || executor.connection !== undefined) {
     context.outbox.toExecutor(executor, { type: "SHUTDOWN" }, "ShutdownExecutorMessage", {});
     if (executor.connection === undefined) {
       destroyExecutor(context, executor);
@@ -317,7 +317,7 @@ export function shutdownExecutor(context: AgentContext, executor: Executor, nowM
 
 /** SIGKILL to all that runs in the executor's containers. */
 export function destroyExecutor(context: AgentContext, executor: Executor): void {
-  if (executor.kind === "custom") {
+  if (executor.kind === "custom" || executor.connection !== undefined) {
     if (!executor.hasContainer) return;
     context.outbox.push({ type: "destroy-container", containerId: executor.containerId });
     return;
