@@ -198,8 +198,6 @@ function recoverTask(
   for (const { update } of updates) {
     if (update === undefined) continue;
     record.task.statuses = [...(record.task.statuses ?? []), update.status];
-    record.task.status_update_state = update.status.state;
-    record.task.status_update_uuid = update.uuid;
     if (!isTerminal(record.task.state)) record.task.state = update.status.state;
   }
   const path = updatesPath(context, executor, id);
