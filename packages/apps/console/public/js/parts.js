@@ -1,5 +1,5 @@
 /** Small pieces that the views share. */
-import { h, setAttribute, setText } from "./dom.js";
+import { h, setAttribute, setText, show } from "./dom.js";
 import { formatAgo, formatScalar, shortId, stateLabel } from "./format.js";
 import { TROUBLED_STATES } from "./model.js";
 import { SCALARS, shares } from "./resources.js";
@@ -158,6 +158,9 @@ function shareBar() {
      */
     update(usage, name) {
       const parts = shares(usage.total[name], usage.allocated[name], usage.offered[name]);
+      // What is there at all is to be seen.
+      show(allocated, parts.allocated > 0);
+      show(offered, parts.offered > 0);
       allocated.style.width = `${parts.allocated}%`;
       offered.style.width = `${parts.offered}%`;
     },
@@ -178,7 +181,7 @@ export function resourceBars() {
         "p",
         { class: "resource-head" },
         h("span", {}, SCALAR_LABELS[name]),
-        h("span", {}, value, whole),
+        h("span", {}, value, whole, h("span", { class: "offscreen" }, " allocated")),
       ),
       bar.element,
       detail,
@@ -199,7 +202,7 @@ export function resourceBars() {
         const { total, allocated, offered } = usage;
         const idle = Math.max(0, total[name] - allocated[name] - offered[name]);
         setText(value, formatScalar(name, allocated[name]));
-        setText(whole, ` of ${formatScalar(name, total[name])} allocated`);
+        setText(whole, ` of ${formatScalar(name, total[name])}`);
         bar.update(usage, name);
         const rest = `${formatScalar(name, offered[name])} offered · ${formatScalar(name, idle)} idle`;
         setText(detail, rest);

@@ -21,6 +21,9 @@ import { dataTable, textColumn } from "../table.js";
  * @typedef {import("../main.js").Context} Context
  */
 
+/** Numbers in names by their value: `node9` before `node10`. */
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+
 /** @type {import("../overview.js").Usage} */
 const UNUSED = { total: NOTHING, allocated: NOTHING, offered: NOTHING };
 
@@ -130,14 +133,6 @@ export function agentSection(context, { rows, level = "h2" }) {
       table.update(agents);
     },
   };
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function compare(a, b) {
-  return a.localeCompare(b, undefined, { numeric: true });
 }
 
 /**
