@@ -1,5 +1,5 @@
-import { request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { IncomingMessage } from "node:http";
+import { http, https } from "@mesos-ts/runtime";
 
 /** curl's limit. */
 const MAX_REDIRECTS = 50;
@@ -21,8 +21,12 @@ function getOnce(url: URL, options: GetOptions): Promise<IncomingMessage> {
   } as const;
   const request =
     url.protocol === "https:"
-      ? httpsRequest(url, { ...settings, rejectUnauthorized: options.insecure !== true }, resolve)
-      : httpRequest(url, settings, resolve);
+      ? https().request(
+          url,
+          { ...settings, rejectUnauthorized: options.insecure !== true },
+          resolve,
+        )
+      : http.request(url, settings, resolve);
   request.on("error", reject);
   request.end();
   return promise;

@@ -59,6 +59,7 @@ export {
   openLogging,
 } from "./logging/logger.ts";
 export { type MasterAddress, parseMasterAddress } from "./master-address.ts";
+export { http, https } from "./node-http.ts";
 export { createSystemRandom } from "./random-seed.ts";
 export {
   type AgentFlagValues,

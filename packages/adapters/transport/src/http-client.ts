@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
-import { Agent, type IncomingMessage, request as nodeRequest } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
+import { http } from "@mesos-ts/runtime";
 import { recordsOf } from "./record-stream.ts";
 
 /** Largest reply that `request` collects, in bytes, unless told otherwise. */
@@ -65,7 +66,7 @@ export class HttpClientError extends Error {
 
 /** A client that keeps its connections. */
 export class HttpClient {
-  readonly #agent = new Agent({ keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS });
+  readonly #agent = new http.Agent({ keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS });
 
   /** Sends a request and collects the reply. Rejects with `HttpClientError` when there is none. */
   async request(options: ClientRequest): Promise<ClientReply> {
@@ -147,7 +148,7 @@ export class HttpClient {
         body === undefined || isStream(body)
           ? {}
           : { "Content-Length": String(Buffer.byteLength(body)) };
-      const req = nodeRequest(
+      const req = http.request(
         url,
         {
           agent: this.#agent,

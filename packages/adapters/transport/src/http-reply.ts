@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants, createGzip, gzip } from "node:zlib";
+import { http } from "@mesos-ts/runtime";
 import { defaultBody } from "./default-bodies.ts";
 import type { ChunksResponse, HttpHeaders, HttpResponse, ResponseWriter } from "./http-types.ts";
 import { GZIP_MIN_BYTES } from "./limits.ts";
@@ -145,7 +146,7 @@ function writeHead(
   res.sendDate = false;
   // Replies of Mesos carry no Connection header; persistence is HTTP/1.1's default.
   if (res.shouldKeepAlive) res.removeHeader("connection");
-  res.writeHead(status, STATUS_CODES[status] ?? "Unknown", list);
+  res.writeHead(status, http.STATUS_CODES[status] ?? "Unknown", list);
 }
 
 function hasHeader(headers: HttpHeaders | undefined, lowerName: string): boolean {

@@ -1,6 +1,7 @@
 import type { Buffer } from "node:buffer";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { http } from "@mesos-ts/runtime";
 import { parseMessageHead } from "@mesos-ts/wire";
 import { BodyCollector, type CollectedBody } from "./collect-body.ts";
 import { methodNotAllowed } from "./default-bodies.ts";
@@ -38,7 +39,7 @@ export class HttpServer {
 
   constructor(options: HttpServerOptions) {
     this.#options = options;
-    this.#server = createServer(
+    this.#server = http.createServer(
       {
         // A streamed request may go on for ever; collected bodies have their own timeout.
         requestTimeout: 0,

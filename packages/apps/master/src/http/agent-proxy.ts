@@ -3,8 +3,9 @@
  *
  * It reads, and only the endpoints named here, and only from agents that are registered.
  */
-import { request as httpRequest, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Master } from "@mesos-ts/master";
+import { http } from "@mesos-ts/runtime";
 import type { HttpRequest, HttpResponse, ResponseWriter, Router } from "@mesos-ts/transport";
 import { parsePid } from "@mesos-ts/wire";
 import { MASTER_PROCESS } from "../messages.ts";
@@ -112,7 +113,7 @@ function forward(
   done: () => void,
 ): Promise<HttpResponse> {
   const { promise, resolve } = Promise.withResolvers<HttpResponse>();
-  const upstream = httpRequest({ host, port, path, timeout: AGENT_TIMEOUT_MS, agent: false });
+  const upstream = http.request({ host, port, path, timeout: AGENT_TIMEOUT_MS, agent: false });
   upstream.once("response", (response) => resolve(passOn(response, isDownload)));
   upstream.once("timeout", () => upstream.destroy(new Error("it does not answer")));
   upstream.on("error", (cause) => {
@@ -143,6 +144,8 @@ function passOn(response: IncomingMessage, isDownload: boolean): HttpResponse {
 }
 
 function pump(response: IncomingMessage, writer: ResponseWriter): void {
+  // "close" follows and cuts the reply.
+  response.on("error", ignore);
   response.on("data", (chunk: Buffer) => {
     if (!writer.write(chunk)) response.pause();
   });
@@ -152,3 +155,5 @@ function pump(response: IncomingMessage, writer: ResponseWriter): void {
     if (!response.complete) writer.destroy();
   });
 }
+
+function ignore(): void {}
