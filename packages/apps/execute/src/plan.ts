@@ -17,7 +17,7 @@ import type { executeFlags, FlagValues, Json } from "@mesos-ts/runtime";
 export type ExecuteFlagValues = FlagValues<typeof executeFlags>;
 
 /** One task, or tasks that start and end together. */
-export type Work =
+type Work =
   | { readonly type: "task"; readonly task: TaskInfo }
   | { readonly type: "group"; readonly tasks: readonly TaskInfo[] };
 

@@ -231,6 +231,9 @@ describe("names, methods and forms", () => {
     const agent = await fakeAgent(address);
     const after = await get(address, "/state");
     expect(after.body.toString()).toContain(agent.id);
+    expect((await get(address, "/state")).body).toEqual(after.body);
+    const metrics = json((await get(address, "/metrics/snapshot")).body.toString());
+    expect(metrics).toHaveProperty("master/http_cache_hits");
   });
 
   it("redirects to itself, the leader", async () => {

@@ -65,7 +65,9 @@ export async function main(
   if (started.type === "error") fail(started.error, logger);
   const { address, close } = started.value;
   if (isLoopback(parseAddress(address)?.ip ?? "")) logger.warning(loopbackWarning("master"));
-  handleSignals({ terminate: close }, logger);
+  // Node.js would open its debugger on SIGUSR1; for a master it means the end, as in Mesos.
+  const userSignal = (): void => void process.kill(process.pid, "SIGTERM");
+  handleSignals({ terminate: close, userSignal }, logger);
 }
 
 /** Ends before there is a log: what it has to say goes to the standard streams. */

@@ -15,6 +15,7 @@ export class MasterMetrics {
   readonly #run: Timer;
   readonly #latency: Timer;
   readonly #clock: Clock;
+  #cacheHits = 0;
 
   constructor(registry: MetricsRegistry, clock: Clock) {
     this.#clock = clock;
@@ -47,10 +48,16 @@ export class MasterMetrics {
       const { [DROPPED]: dropped = 0, ...rest } = master.metrics(this.#clock.now());
       into(DROPPED, dropped + messages.malformed);
       for (const key in rest) into(key, rest[key] ?? 0);
+      into("master/http_cache_hits", this.#cacheHits);
       const allocation = allocator.metrics();
       for (const key in allocation) into(key, allocation[key] ?? 0);
     });
   }
+
+  /** A reply was made of what was rendered for an earlier one. */
+  readonly cacheHit = (): void => {
+    this.#cacheHits += 1;
+  };
 
   /** The registry was read, or an operation stored, in so many milliseconds. */
   fetched(ms: number): void {

@@ -35,10 +35,10 @@ function start(args: readonly string[]) {
   };
 }
 
-it("serves until SIGTERM and dies of it", async () => {
+it.each(["SIGTERM", "SIGUSR1"] as const)("serves until %s", async (signal) => {
   const { child, address, closed, text } = start(["--ip=127.0.0.1", "--port=0"]);
   expect((await get(await address, "/health")).status).toBe(200);
-  child.kill("SIGTERM");
+  child.kill(signal);
   expect(await closed).toEqual([null, "SIGTERM"]);
   expect(text().err).toMatch(/Elected as the leading master!/);
   expect(text().err).not.toMatch(/Error|orderly end/);

@@ -126,6 +126,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     registrar,
     startMs,
     stateVersion: () => runner.steps,
+    onCacheHit: masterMetrics.cacheHit,
     processIds: () => server.processIds(),
   });
   messages.listen();

@@ -178,6 +178,30 @@ describe("the way to an agent", () => {
     expect([404, 502]).toContain(reply.status);
   });
 
+  it.each(["agent", "client"])("survives when the %s leaves within a reply", async (who) => {
+    const { address, agent, path } = await withAgent();
+    const { router } = agent.peer.server;
+    router.unroute("slave(1)", "/containers");
+    const left = Promise.withResolvers<void>();
+    router.route("slave(1)", "/containers", () => ({
+      status: 200,
+      stream: (writer) => {
+        writer.write("[");
+        writer.onClose(() => left.resolve());
+        if (who === "agent") setImmediate(() => writer.destroy());
+      },
+    }));
+    const [host = "", port = ""] = address.split(":");
+    const socket = connect(Number(port), host);
+    socket.on("error", () => {});
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.write(`GET ${path("containers")} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await new Promise((resolve) => socket.once("data", resolve));
+    if (who === "client") socket.destroy();
+    await Promise.all([left.promise, closed]);
+    expect((await get(address, path("state"))).status).toBe(200);
+  });
+
   it("ends with a client that leaves", async () => {
     const { address, agent } = await withAgent();
     const left = Promise.withResolvers<void>();

@@ -36,6 +36,7 @@ export interface EndpointSources {
   readonly startMs: number;
   /** Changes whenever the state may have. */
   readonly stateVersion: () => number;
+  readonly onCacheHit: () => void;
   readonly processIds: () => Iterable<string>;
 }
 
@@ -49,7 +50,7 @@ const LEVEL_KEPT_MS = Number.MAX_SAFE_INTEGER;
 const OLD_FILE_NAMES = ["/browse", "/read", "/download", "/debug"] as const;
 
 export function addEndpoints(router: Router, sources: EndpointSources): void {
-  const { master, calls, logging, metrics, registrar, shownFlags, stateVersion } = sources;
+  const { master, calls, logging, metrics, shownFlags } = sources;
   const files = new VirtualFiles();
   const version = buildInfo();
   const toggle = new LogToggle({
@@ -58,7 +59,7 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
   });
   addSchedulerEndpoint(router, calls);
   addOperatorEndpoint(router, { calls, flags: shownFlags, version, metrics, toggle, files });
-  addReadEndpoints(router, { master, registrar, stateVersion, around: surroundings(sources) });
+  addReadEndpoints(router, { ...sources, around: surroundings(sources) });
   addPlainEndpoints(router, master.core.config, calls);
   addRefusedEndpoints(router);
   addAgentProxy(router, master);

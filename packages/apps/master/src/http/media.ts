@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import { parseJson } from "./json-body.ts";
 
 export const JSON_MEDIA = "application/json";
-export const PROTOBUF_MEDIA = "application/x-protobuf";
+const PROTOBUF_MEDIA = "application/x-protobuf";
 
 export type MediaType = typeof JSON_MEDIA | typeof PROTOBUF_MEDIA;
 

@@ -30,13 +30,18 @@ export interface ReadSources {
   readonly registrar: Registrar;
   /** Changes whenever the state may have. */
   readonly stateVersion: () => number;
+  /** A reply was made of what was rendered for an earlier one. */
+  readonly onCacheHit: () => void;
 }
+
+/** How long a rendered state is kept for those who ask at about the same time. */
+const KEEP_RENDERED_MS = 10_000;
 
 type View = (request: HttpRequest) => string;
 
 export function addReadEndpoints(router: Router, sources: ReadSources): void {
   const { core } = sources.master;
-  const { around, stateVersion } = sources;
+  const { around } = sources;
   const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
     "/state": [
       () => stateView(core, around),
@@ -65,7 +70,7 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
     ],
   };
   for (const [name, [view, help]] of Object.entries(views)) {
-    const handler = name === "/state" ? remembered(view, stateVersion) : rendered(view);
+    const handler = name === "/state" ? remembered(view, sources) : rendered(view);
     const options = {
       help: `### TL;DR; ###\n${help}\n`,
       ...(name === "/flags" ? { methods: ["GET"] } : {}),
@@ -112,15 +117,22 @@ function rendered(view: View): (request: HttpRequest) => HttpResponse {
 /** Renders anew only when the state may have changed since: many ask for the state at once. */
 function remembered(
   view: View,
-  stateVersion: () => number,
+  { stateVersion, onCacheHit }: ReadSources,
 ): (request: HttpRequest) => HttpResponse {
-  let version = -1;
-  let chunks: readonly Buffer[] = [];
+  let kept: { readonly version: number; readonly chunks: readonly Buffer[] } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const render = (request: HttpRequest) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      kept = undefined;
+    }, KEEP_RENDERED_MS).unref();
+    kept = { version: stateVersion(), chunks: [Buffer.from(view(request))] };
+    return kept;
+  };
   return (request) => {
-    if (version !== stateVersion()) {
-      version = stateVersion();
-      chunks = [Buffer.from(view(request))];
-    }
+    const isFresh = kept?.version === stateVersion();
+    if (isFresh) onCacheHit();
+    const { chunks } = kept !== undefined && isFresh ? kept : render(request);
     return { status: 200, chunks, jsonp: request.query.get("jsonp") };
   };
 }
