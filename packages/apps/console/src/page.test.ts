@@ -51,11 +51,11 @@ describe.skipIf(skipsBrowser())("the page in a browser", () => {
     await page.getByText("led by 10.0.4.11:5050").waitFor(WAIT);
     expect(await activeTasks().locator("tbody tr").count()).toBe(7);
     const agent = page.getByRole("table", { name: "Agents" }).locator("tbody tr").first();
-    await expect.poll(() => agent.innerText()).toContain("6 / 8");
+    await expect.poll(() => agent.innerText(), WAIT).toContain("6 / 8");
     const cpus = page.getByRole("listitem").filter({ hasText: "CPUs" });
-    await expect.poll(() => cpus.innerText()).toContain("14.5 of 32 allocated");
+    await expect.poll(() => cpus.innerText(), WAIT).toMatch(/14\.5 of 32\s+allocated/);
     expect(await cpus.innerText()).toContain("4 offered · 13.5 idle");
-    await expect.poll(() => page.title()).toBe("aurora-bay · mesos-ts");
+    await expect.poll(() => page.title(), WAIT).toBe("aurora-bay · mesos-ts");
   });
 
   test("follows the stream", async () => {
@@ -96,7 +96,7 @@ describe.skipIf(skipsBrowser())("the page in a browser", () => {
     await activeTasks().waitFor(WAIT);
     await page.keyboard.press("/");
     await page.keyboard.type("web 10.0.4.21");
-    await expect.poll(() => activeTasks().locator("tbody tr").count()).toBe(1);
+    await expect.poll(() => activeTasks().locator("tbody tr").count(), WAIT).toBe(1);
     await page.keyboard.type(" nothing");
     await page.getByText("No task matches.").first().waitFor(WAIT);
   });
