@@ -113,7 +113,11 @@ function snapshotRate({ metricsRateLimit }: LibprocessEnvironment) {
 
 function showLog(files: VirtualFiles, { shownFile, logger }: Logging): void {
   if (shownFile === undefined) return;
-  files.attach(shownFile, "/master/log").catch((cause: Error) => {
-    logger.error(`Failed to attach '${shownFile}' as '/master/log': ${cause.message}`);
-  });
+  // The file is made when the first line is written.
+  logger
+    .flush()
+    .then(() => files.attach(shownFile, "/master/log"))
+    .catch((cause: Error) => {
+      logger.error(`Failed to attach '${shownFile}' as '/master/log': ${cause.message}`);
+    });
 }
