@@ -139,9 +139,27 @@ describe("when", () => {
 
   it("offers freed resources at once", () => {
     const { allocator, resources } = offered();
+    allocator.answered("a", 50);
     allocator.recover("f", "a", resources, "freed", undefined, 100);
     expect(allocator.dueMs()).toBe(100);
     expect(allocator.run(100)).toHaveLength(1);
+  });
+
+  it("makes no crumbs while an offer of the agent is thought about", () => {
+    const { allocator } = offered();
+    const part = bag("cpus:0.5;mem:32").allocated("*");
+    allocator.recover("f", "a", part, "freed", undefined, 100);
+    expect(allocator.run(100)).toEqual([]);
+    allocator.answered("a", 200);
+    allocator.recover("f", "a", part, "unused", 0, 200);
+    expect(allocator.dueMs()).toBe(200);
+    expect(shown(allocator.run(200))).toEqual(["f a cpus:1; mem:64"]);
+  });
+
+  it("offers again after an interval, answered or not", () => {
+    const { allocator } = offered();
+    allocator.recover("f", "a", bag("cpus:0.5").allocated("*"), "freed", undefined, 100);
+    expect(allocator.run(1000)).toHaveLength(1);
   });
 
   it("lets freed resources of a busy cluster wait for the batch", () => {
@@ -149,6 +167,7 @@ describe("when", () => {
     let at = 100;
     let offers = 0;
     for (; at < 101; at += 0.001) {
+      allocator.answered("a", at);
       allocator.recover("f", "a", resources, "freed", undefined, at);
       const allocations = allocator.run(at);
       offers += allocations.length;

@@ -85,6 +85,8 @@ export interface Allocator {
     refuseMs: number | undefined,
     nowMs: TimeMs,
   ): void;
+  /** An offer made of an allocation is no more: accepted, declined, rescinded. */
+  answered(agentId: string, nowMs: TimeMs): void;
   /** Empty `roles`: all of the framework's. */
   suppress(frameworkId: string, roles: readonly string[]): void;
   revive(frameworkId: string, roles: readonly string[], nowMs: TimeMs): void;

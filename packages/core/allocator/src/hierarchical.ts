@@ -31,6 +31,9 @@ interface Agent {
   available: Resources;
   hasGpus: boolean;
   active: boolean;
+  /** Allocations that somebody still thinks about, and when the last one was made. */
+  unanswered: number;
+  offeredMs: TimeMs;
 }
 
 interface Role {
@@ -119,6 +122,8 @@ class HierarchicalAllocator implements Allocator {
       available: total,
       hasGpus: total.milli("gpus") > 0,
       active: true,
+      unanswered: 0,
+      offeredMs: 0,
     });
     this.#total = this.#total.plus(total);
     this.#totalsChanged = true;
@@ -199,6 +204,13 @@ class HierarchicalAllocator implements Allocator {
       const refused = resources.filter((r) => r.allocation_info?.role === role).unallocated();
       filters.add(agentId, refused, untilMs);
     }
+  }
+
+  answered(agentId: string, nowMs: TimeMs): void {
+    const agent = this.#agents.get(agentId);
+    if (agent === undefined) return;
+    agent.unanswered = Math.max(0, agent.unanswered - 1);
+    if (this.#freed.has(agentId)) this.#freedMs ??= this.#pace.readyMs(nowMs);
   }
 
   suppress(id: string, roles: readonly string[]): void {
@@ -285,17 +297,35 @@ class HierarchicalAllocator implements Allocator {
     this.#urgentMs = undefined;
     this.#freedMs = undefined;
     this.#nextBatchMs = nowMs + this.#config.allocationIntervalMs;
-    return this.#serve(this.#random.shuffle([...this.#agents.keys()]), nowMs);
+    const ready: string[] = [];
+    for (const [id, agent] of this.#agents) {
+      if (this.#isReady(agent, nowMs)) ready.push(id);
+      else this.#freed.add(id);
+    }
+    return this.#serve(this.#random.shuffle(ready), nowMs);
+  }
+
+  /**
+   * An agent whose last offer is not answered is not offered again within an interval: otherwise
+   * what is freed meanwhile would travel in crumbs, which Mesos's batches never make.
+   */
+  #isReady(agent: Agent, nowMs: TimeMs): boolean {
+    return agent.unanswered === 0 || nowMs - agent.offeredMs >= this.#config.allocationIntervalMs;
   }
 
   /** Freed agents, as many as the pace allows; the others wait. */
   #serveFreed(nowMs: TimeMs): readonly Allocation[] {
     if (this.#freedMs === undefined || nowMs < this.#freedMs) return [];
-    const agents = [...this.#freed].slice(0, this.#pace.available(nowMs));
+    const ready = [...this.#freed].filter((id) => {
+      const agent = this.#agents.get(id);
+      return agent !== undefined && this.#isReady(agent, nowMs);
+    });
+    const agents = ready.slice(0, this.#pace.available(nowMs));
     for (const id of agents) this.#freed.delete(id);
     const allocations = this.#serve(agents, nowMs);
     this.#pace.spend(allocations.length);
-    this.#freedMs = this.#freed.size > 0 ? this.#pace.readyMs(nowMs) : undefined;
+    // The others wait for their answers, which set the time again.
+    this.#freedMs = ready.length > agents.length ? this.#pace.readyMs(nowMs) : undefined;
     return allocations;
   }
 
@@ -326,6 +356,8 @@ class HierarchicalAllocator implements Allocator {
         if (framework.filters.get(roleName)?.refuses(agentId, visible, nowMs)) continue;
         const resources = visible.allocated(roleName);
         this.#hold(frameworkId, framework, agentId, resources, "allocated");
+        agent.unanswered++;
+        agent.offeredMs = nowMs;
         allocations.push({ frameworkId, role: roleName, agentId, resources });
         if (agent.available.isEmpty) return;
       }

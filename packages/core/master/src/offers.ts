@@ -25,6 +25,7 @@ export function makeOffers(core: Core, allocations: readonly Allocation[]): void
     const offer = makeOffer(core, allocation);
     if (offer === undefined) {
       const { frameworkId, agentId, resources } = allocation;
+      core.allocator.answered(agentId, core.nowMs);
       core.allocator.recover(frameworkId, agentId, resources, "unused", undefined, core.nowMs);
       continue;
     }
@@ -156,6 +157,7 @@ export function forgetOffer(core: Core, offer: OfferRecord): void {
   core.offers.delete(offer.id);
   offer.framework.offers.delete(offer);
   offer.agent.offers.delete(offer);
+  core.allocator.answered(offer.agent.id, core.nowMs);
 }
 
 /** DECLINE: unknown offers are skipped. */
