@@ -48,7 +48,7 @@ const outcomes = [
   ]),
   check("types", bin("tsc"), ["-p", "tsconfig.json"]),
   check("format and lint", bin("biome"), ["ci", "."]),
-  check("nothing unused", bin("knip"), []),
+  check("nothing unused", bin("knip"), ["--no-config-hints"]),
   tests(),
   check(`simulator, ${SIM_SEEDS} seeds`, process.execPath, [
     "packages/testing/sim/main.ts",

@@ -44,8 +44,3 @@ export declare function shortId(id: string): string;
  * @param {string} state
  */
 export declare function stateLabel(state: string): string;
-/**
- * @param {number} count
- * @param {string} singular
- */
-export declare function plural(count: number, singular: string): string;

@@ -55,10 +55,6 @@ export function containsIntervals(a: Intervals, b: Intervals): boolean {
   return b.every(([begin, end]) => a.some(([from, to]) => from <= begin && end <= to));
 }
 
-export function countIntervals(intervals: Intervals): number {
-  return intervals.reduce((sum, [begin, end]) => sum + end - begin + 1, 0);
-}
-
 /** `[31000-32000, 33000-33000]` */
 export function intervalsText(intervals: Intervals): string {
   return `[${intervals.map(([begin, end]) => `${begin}-${end}`).join(", ")}]`;

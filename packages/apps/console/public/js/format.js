@@ -133,11 +133,3 @@ export function stateLabel(state) {
     .replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/**
- * @param {number} count
- * @param {string} singular
- */
-export function plural(count, singular) {
-  return `${count} ${singular}${count === 1 ? "" : "s"}`;
-}
