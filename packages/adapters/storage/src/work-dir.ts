@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { err, ok, type Result } from "@mesos-ts/base";
 
 const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
@@ -6,7 +7,7 @@ const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
 /** Makes the work_dir, or checks that an agent can work in it. The error names the remedy. */
 export function prepareWorkDir(workDir: string): Result<undefined> {
   try {
-    mkdirSync(workDir, { recursive: true });
+    makeFolders(resolve(workDir));
     if (!statSync(workDir).isDirectory()) throw new Error("it is not a directory");
     accessSync(workDir, constants.R_OK | constants.W_OK | constants.X_OK);
     return ok(undefined);
@@ -16,6 +17,16 @@ export function prepareWorkDir(workDir: string): Result<undefined> {
       `Cannot use --work_dir=${workDir}: ${reason}. Give a folder that this user can write to`,
     );
   }
+}
+
+/**
+ * Level by level: where nothing can be made though the parent exists, as in `/proc`, Node.js's own
+ * recursive `mkdir` never returns.
+ */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 /** What names this boot of the machine; undefined where the system does not say. */

@@ -15,7 +15,7 @@ import {
   type Logging,
   resolveAddress,
 } from "@mesos-ts/runtime";
-import { PosixCheckpointStore, prepareWorkDir } from "@mesos-ts/storage";
+import { CheckpointError, PosixCheckpointStore, prepareWorkDir } from "@mesos-ts/storage";
 import {
   LogToggle,
   MetricsRegistry,
@@ -83,7 +83,13 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     processIds: () => base.server.processIds(),
   });
   void showLog(options.logging, parts.files);
-  await begin(base, parts);
+  try {
+    await begin(base, parts);
+  } catch (cause) {
+    if (!(cause instanceof CheckpointError)) throw cause;
+    await close(base, parts);
+    return err(cause.message);
+  }
   return ok({
     address: base.server.address,
     agent: base.agent,
