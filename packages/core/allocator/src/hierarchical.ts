@@ -11,9 +11,9 @@ import type {
   TimeMs,
 } from "./contract.ts";
 import { Filters } from "./filters.ts";
-import { Pace } from "./pace.ts";
 import { RoleTree } from "./role-tree.ts";
 import { DrfSorter } from "./sorter.ts";
+import { Turns } from "./turns.ts";
 import { isEnough, visibleTo } from "./visibility.ts";
 
 interface Framework {
@@ -52,23 +52,18 @@ class HierarchicalAllocator implements Allocator {
   readonly #agents = new Map<string, Agent>();
   readonly #roles = new Map<string, Role>();
   readonly #tree: RoleTree;
-  readonly #pace = new Pace();
+  readonly #turns: Turns;
   #weights: Readonly<Record<string, number>>;
   #total = Resources.none;
   #allocated = Resources.none;
   #totalsChanged = false;
-  #nextBatchMs: TimeMs | undefined;
-  /** Agents to look at without waiting for the batch. */
-  readonly #urgent = new Set<string>();
-  readonly #freed = new Set<string>();
-  #urgentMs: TimeMs | undefined;
-  #freedMs: TimeMs | undefined;
   #runs = 0;
 
   constructor(config: AllocatorConfig, random: Random) {
     this.#config = config;
     this.#random = random;
     this.#weights = config.weights;
+    this.#turns = new Turns(config.allocationIntervalMs);
     this.#tree = new RoleTree((role) => this.#weightOf(role));
   }
 
@@ -83,7 +78,7 @@ class HierarchicalAllocator implements Allocator {
     };
     this.#frameworks.set(id, framework);
     this.#setRoles(id, framework, info);
-    if (active) this.#everyAgentIsUrgent(nowMs);
+    if (active) this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
   removeFramework(id: string): void {
@@ -98,14 +93,14 @@ class HierarchicalAllocator implements Allocator {
 
   updateFramework(id: string, info: AllocatorFramework, nowMs: TimeMs): void {
     this.#setRoles(id, this.#framework(id), info);
-    this.#everyAgentIsUrgent(nowMs);
+    this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
   activateFramework(id: string, nowMs: TimeMs): void {
     const framework = this.#framework(id);
     framework.active = true;
     this.#refreshActivity(id, framework);
-    this.#everyAgentIsUrgent(nowMs);
+    this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
   deactivateFramework(id: string): void {
@@ -128,7 +123,7 @@ class HierarchicalAllocator implements Allocator {
     this.#total = this.#total.plus(total);
     this.#totalsChanged = true;
     for (const [frameworkId, resources] of used) this.addAllocation(frameworkId, id, resources);
-    this.#markUrgent(id, nowMs);
+    this.#turns.markUrgent([id], nowMs);
   }
 
   removeAgent(id: string): void {
@@ -141,8 +136,7 @@ class HierarchicalAllocator implements Allocator {
     this.#total = this.#total.minus(agent.total);
     this.#totalsChanged = true;
     this.#agents.delete(id);
-    this.#urgent.delete(id);
-    this.#freed.delete(id);
+    this.#turns.forget(id);
   }
 
   updateAgentTotal(id: string, total: Resources, nowMs: TimeMs): void {
@@ -154,12 +148,12 @@ class HierarchicalAllocator implements Allocator {
     agent.total = total;
     agent.hasGpus = total.milli("gpus") > 0;
     agent.available = total.minus(held);
-    this.#markUrgent(id, nowMs);
+    this.#turns.markUrgent([id], nowMs);
   }
 
   activateAgent(id: string, nowMs: TimeMs): void {
     this.#agent(id).active = true;
-    this.#markUrgent(id, nowMs);
+    this.#turns.markUrgent([id], nowMs);
   }
 
   deactivateAgent(id: string): void {
@@ -195,7 +189,7 @@ class HierarchicalAllocator implements Allocator {
     const framework = this.#frameworks.get(frameworkId);
     if (framework === undefined || resources.isEmpty || !this.#agents.has(agentId)) return;
     this.#release(frameworkId, framework, agentId, resources);
-    if (reason === "freed") this.#markFreed(agentId, nowMs);
+    if (reason === "freed") this.#turns.markFreed(agentId, nowMs);
     if (refuseMs === undefined || refuseMs <= 0) return;
     const untilMs = nowMs + Math.max(refuseMs, this.#config.allocationIntervalMs);
     for (const role of rolesOf(resources)) {
@@ -210,7 +204,7 @@ class HierarchicalAllocator implements Allocator {
     const agent = this.#agents.get(agentId);
     if (agent === undefined) return;
     agent.unanswered = Math.max(0, agent.unanswered - 1);
-    if (this.#freed.has(agentId)) this.#freedMs ??= this.#pace.readyMs(nowMs);
+    this.#turns.release(agentId, nowMs);
   }
 
   suppress(id: string, roles: readonly string[]): void {
@@ -228,21 +222,18 @@ class HierarchicalAllocator implements Allocator {
       framework.filters.delete(role);
     }
     this.#refreshActivity(id, framework);
-    this.#everyAgentIsUrgent(nowMs);
+    this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
   updateWeights(weights: Readonly<Record<string, number>>, nowMs: TimeMs): void {
     this.#weights = { ...this.#weights, ...weights };
     this.#tree.invalidate();
-    this.#everyAgentIsUrgent(nowMs);
+    this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
   dueMs(): TimeMs | undefined {
     if (this.#frameworks.size === 0 || this.#agents.size === 0) return undefined;
-    const times = [this.#nextBatchMs ?? this.#urgentMs ?? 0];
-    if (this.#urgent.size > 0 && this.#urgentMs !== undefined) times.push(this.#urgentMs);
-    if (this.#freed.size > 0 && this.#freedMs !== undefined) times.push(this.#freedMs);
-    return Math.min(...times);
+    return this.#turns.dueMs();
   }
 
   run(nowMs: TimeMs): readonly Allocation[] {
@@ -253,11 +244,15 @@ class HierarchicalAllocator implements Allocator {
       for (const role of this.#roles.values()) role.frameworks.setTotals(totals);
       this.#totalsChanged = false;
     }
-    if (this.#nextBatchMs === undefined || nowMs >= this.#nextBatchMs) return this.#batch(nowMs);
-    const urgent = this.#serve(this.#random.shuffle([...this.#urgent]), nowMs);
-    this.#urgent.clear();
-    this.#urgentMs = undefined;
-    return [...urgent, ...this.#serveFreed(nowMs)];
+    const isReady = (id: string): boolean => this.#isReady(id, nowMs);
+    if (this.#turns.isBatch(nowMs)) {
+      const agents = this.#turns.takeBatch(this.#agents.keys(), isReady, nowMs);
+      return this.#serve(this.#random.shuffle(agents), nowMs);
+    }
+    const urgent = this.#serve(this.#random.shuffle(this.#turns.takeUrgent()), nowMs);
+    const freed = this.#serve(this.#turns.takeFreed(isReady, nowMs), nowMs);
+    this.#turns.spend(freed.length);
+    return [...urgent, ...freed];
   }
 
   totals(): { total: Resources; allocated: Resources } {
@@ -291,42 +286,14 @@ class HierarchicalAllocator implements Allocator {
     return metrics;
   }
 
-  #batch(nowMs: TimeMs): readonly Allocation[] {
-    this.#urgent.clear();
-    this.#freed.clear();
-    this.#urgentMs = undefined;
-    this.#freedMs = undefined;
-    this.#nextBatchMs = nowMs + this.#config.allocationIntervalMs;
-    const ready: string[] = [];
-    for (const [id, agent] of this.#agents) {
-      if (this.#isReady(agent, nowMs)) ready.push(id);
-      else this.#freed.add(id);
-    }
-    return this.#serve(this.#random.shuffle(ready), nowMs);
-  }
-
   /**
    * An agent whose last offer is not answered is not offered again within an interval: otherwise
    * what is freed meanwhile would travel in crumbs, which Mesos's batches never make.
    */
-  #isReady(agent: Agent, nowMs: TimeMs): boolean {
+  #isReady(id: string, nowMs: TimeMs): boolean {
+    const agent = this.#agents.get(id);
+    if (agent === undefined) return false;
     return agent.unanswered === 0 || nowMs - agent.offeredMs >= this.#config.allocationIntervalMs;
-  }
-
-  /** Freed agents, as many as the pace allows; the others wait. */
-  #serveFreed(nowMs: TimeMs): readonly Allocation[] {
-    if (this.#freedMs === undefined || nowMs < this.#freedMs) return [];
-    const ready = [...this.#freed].filter((id) => {
-      const agent = this.#agents.get(id);
-      return agent !== undefined && this.#isReady(agent, nowMs);
-    });
-    const agents = ready.slice(0, this.#pace.available(nowMs));
-    for (const id of agents) this.#freed.delete(id);
-    const allocations = this.#serve(agents, nowMs);
-    this.#pace.spend(allocations.length);
-    // The others wait for their answers, which set the time again.
-    this.#freedMs = ready.length > agents.length ? this.#pace.readyMs(nowMs) : undefined;
-    return allocations;
   }
 
   #serve(agentIds: readonly string[], nowMs: TimeMs): Allocation[] {
@@ -464,21 +431,6 @@ class HierarchicalAllocator implements Allocator {
 
   #weightOf(role: string): number {
     return this.#weights[role] ?? 1;
-  }
-
-  #everyAgentIsUrgent(nowMs: TimeMs): void {
-    for (const id of this.#agents.keys()) this.#urgent.add(id);
-    this.#urgentMs = nowMs;
-  }
-
-  #markUrgent(agentId: string, nowMs: TimeMs): void {
-    this.#urgent.add(agentId);
-    this.#urgentMs = nowMs;
-  }
-
-  #markFreed(agentId: string, nowMs: TimeMs): void {
-    this.#freed.add(agentId);
-    this.#freedMs ??= this.#pace.readyMs(nowMs);
   }
 
   #framework(id: string): Framework {
