@@ -279,7 +279,7 @@ export function startTaskProcess(context: AgentContext, record: TaskRecord): voi
         ...environmentOf(context, executor, command),
         MESOS_SANDBOX: record.sandbox,
       },
-      uris: [...(executor.kind === "group" ? (command.uris ?? []) : (command.uris ?? []))],
+      uris: command.uris ?? [],
       user: userOf(context, executor, record.info),
       container: record.info.container,
       resources: record.info.resources,

@@ -37,13 +37,7 @@ export function killTask(
       "KillTaskMessage",
       message,
     );
-  } else if (executor.kind === "group") killGroup(record, message.kill_policy, nowMs);
-  else record.process?.kill(graceOf(message.kill_policy), nowMs);
-}
-
-/** A task of a group ends with all of its group. */
-function killGroup(record: TaskRecord, policy: KillPolicy | undefined, nowMs: TimeMs): void {
-  record.process?.kill(graceOf(policy), nowMs);
+  } else record.process?.kill(graceOf(message.kill_policy), nowMs);
 }
 
 function graceOf(policy: KillPolicy | undefined): number | undefined {
