@@ -23,6 +23,11 @@ export interface Target {
 /** Text that waits beyond this many characters is dropped and counted. */
 export const MAX_WAITING_CHARACTERS = 16 * 1024 * 1024;
 
+/**
+ * Lines of one moment leave in one write, also with `--logbufsecs=0`: a write for each turn of the
+ * event loop costs a busy daemon more than what it logs about.
+ */
+const MIN_BUFFER_MS = 10;
 /** A full pipe is tried again this often. */
 const RETRY_MS = 10;
 
@@ -114,7 +119,7 @@ export function createSink(
       setImmediate(pump);
     } else if (scheduled === "no") {
       scheduled = "later";
-      timer = setTimeout(pump, options.bufferMs);
+      timer = setTimeout(pump, Math.max(options.bufferMs, MIN_BUFFER_MS));
       timer.unref();
     }
   };
@@ -127,7 +132,7 @@ export function createSink(
       }
       waiting.push(text);
       waitingCharacters += text.length;
-      schedule(urgent || options.bufferMs === 0);
+      schedule(urgent);
     },
     flush: () => {
       if (current === undefined && waiting.length === 0 && dropped === 0) {
