@@ -77,14 +77,15 @@ export class Session {
       }
       for await (const record of stream.records) {
         this.#receive(this.#parse(record));
-        if (this.#exit !== undefined) break;
+        if (this.#exit === undefined) continue;
+        // The last calls need the framework, which ends with its stream when the loop is left.
+        await this.#calls;
+        break;
       }
     } catch (cause) {
       logger.warning(`Lost the master: ${cause instanceof Error ? cause.message : String(cause)}`);
     } finally {
       this.#silence?.cancel();
-      // The last calls need the framework, which ends with its stream.
-      if (this.#exit !== undefined) await this.#calls;
       this.#stream?.close();
       this.#stream = undefined;
     }
