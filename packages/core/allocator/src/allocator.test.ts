@@ -101,6 +101,25 @@ describe("who is offered what", () => {
     expect(allocator.run(0)).toEqual([]);
   });
 
+  it("lets a framework say per role what is worth an offer", () => {
+    const allocator = newAllocator();
+    const worth = { minAllocatable: new Map([["r", [{ cpus: 2 }, { disk: 50 }]]]) };
+    allocator.addFramework("picky", { ...framework(["r"]), ...worth }, true, 0);
+    allocator.addAgent("small", agent("cpus:1;mem:1024"), 0);
+    allocator.addAgent("big", agent("cpus:2;mem:1"), 0);
+    allocator.addAgent("disk", agent("disk:50"), 0);
+    expect(
+      allocator
+        .run(0)
+        .map((a) => a.agentId)
+        .sort(),
+    ).toEqual(["big", "disk"]);
+    const any = { minAllocatable: new Map([["s", []]]) };
+    allocator.addFramework("modest", { ...framework(["s"]), ...any }, true, 1);
+    allocator.addAgent("crumb", agent("cpus:0.001"), 1);
+    expect(shown(allocator.run(1))).toContain("modest crumb cpus:0.001");
+  });
+
   it("offers nothing to suppressed roles, inactive frameworks or from inactive agents", () => {
     const allocator = newAllocator();
     allocator.addFramework("f", framework(["r"], [], ["r"]), true, 0);

@@ -9,10 +9,15 @@ import type { Resources } from "@mesos-ts/resources";
 
 export type TimeMs = number;
 
+/** Sets of quantities, in units: resources that reach one of the sets are worth an offer. */
+export type MinAllocatable = readonly Readonly<Record<string, number>>[];
+
 export interface AllocatorFramework {
   readonly roles: readonly string[];
   readonly suppressedRoles: readonly string[];
   readonly capabilities: ReadonlySet<FrameworkInfo_Capability_Type>;
+  /** By role, in place of the master's; from `FrameworkInfo.offer_filters`. None: any resources. */
+  readonly minAllocatable?: ReadonlyMap<string, MinAllocatable>;
 }
 
 export interface AllocatorAgent {
@@ -35,8 +40,7 @@ export interface AllocatorConfig {
   readonly allocationIntervalMs: number;
   readonly filterGpuResources: boolean;
   readonly weights: Readonly<Record<string, number>>;
-  /** Either quantity set is enough to make an offer. */
-  readonly minAllocatable: readonly Readonly<Record<string, number>>[];
+  readonly minAllocatable: MinAllocatable;
 }
 
 /** What an agent has, what nobody holds (unallocated), and who holds the rest (allocated). */

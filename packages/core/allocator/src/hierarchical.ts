@@ -311,15 +311,18 @@ class HierarchicalAllocator implements Allocator {
       const role = this.#roles.get(roleName);
       if (role === undefined) continue;
       const offerable = agent.available.allocatableTo(roleName);
-      if (!isEnough(offerable, this.#config.minAllocatable)) continue;
+      if (offerable.isEmpty) continue;
+      const isCrumb = !isEnough(offerable, this.#config.minAllocatable);
       for (const frameworkId of role.frameworks.sorted()) {
         const framework = this.#framework(frameworkId);
+        const wanted = framework.info.minAllocatable?.get(roleName);
+        if (isCrumb && wanted === undefined) continue;
         if (agent.hasGpus && this.#hidesGpus(framework)) continue;
         const visible = visibleTo(
           agent.available.allocatableTo(roleName),
           framework.info.capabilities,
         );
-        if (!isEnough(visible, this.#config.minAllocatable)) continue;
+        if (!isEnough(visible, wanted ?? this.#config.minAllocatable)) continue;
         if (framework.filters.get(roleName)?.refuses(agentId, visible, nowMs)) continue;
         const resources = visible.allocated(roleName);
         this.#hold(frameworkId, framework, agentId, resources, "allocated");

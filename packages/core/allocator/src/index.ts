@@ -5,6 +5,7 @@ export type {
   AllocatorConfig,
   AllocatorFramework,
   Holdings,
+  MinAllocatable,
   RecoverReason,
 } from "./contract.ts";
 export { createAllocator } from "./hierarchical.ts";

@@ -1,5 +1,6 @@
 import type { FrameworkInfo_Capability_Type } from "@mesos-ts/protos";
 import { isRevocable, isShared, type Resources } from "@mesos-ts/resources";
+import type { MinAllocatable } from "./contract.ts";
 
 /** What a framework of these capabilities may be offered; the rest is kept from it. */
 export function visibleTo(
@@ -14,11 +15,8 @@ export function visibleTo(
   });
 }
 
-/** Whether resources reach one of the alternatives of `--min_allocatable_resources`. */
-export function isEnough(
-  resources: Resources,
-  alternatives: readonly Readonly<Record<string, number>>[],
-): boolean {
+/** Whether resources reach one of the alternatives; without alternatives, any resources do. */
+export function isEnough(resources: Resources, alternatives: MinAllocatable): boolean {
   if (resources.isEmpty) return false;
   if (alternatives.length === 0) return true;
   return alternatives.some((needed) =>

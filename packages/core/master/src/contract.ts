@@ -6,6 +6,7 @@
  * that depends on it: the core itself waits for `persisted` before it acts on the outcome. The
  * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
  */
+import type { MinAllocatable } from "@mesos-ts/allocator";
 import type { DomainInfo, internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
 
 /** Milliseconds since the epoch, with fractions. */
@@ -151,5 +152,5 @@ export interface MasterConfig {
   readonly roleWhitelist: readonly string[] | undefined;
   readonly weights: Readonly<Record<string, number>>;
   /** Either quantity is enough to make an offer; the default is cpus 0.01 or mem 32. */
-  readonly minAllocatable: readonly Readonly<Record<string, number>>[];
+  readonly minAllocatable: MinAllocatable;
 }

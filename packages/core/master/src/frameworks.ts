@@ -5,6 +5,7 @@ import { BoundedMap, Recent } from "./bounded.ts";
 import type { Core } from "./core.ts";
 import { FrameworkCounters } from "./framework-counters.ts";
 import { sendFramework } from "./framework-notice.ts";
+import { minAllocatableOf } from "./min-allocatable.ts";
 import {
   type Connection,
   type Framework,
@@ -79,6 +80,7 @@ function allocatorView(framework: Framework): AllocatorFramework {
     roles: [...framework.roles],
     suppressedRoles: [...framework.suppressedRoles],
     capabilities: framework.capabilities,
+    minAllocatable: minAllocatableOf(framework.info),
   };
 }
 

@@ -32,6 +32,18 @@ describe("offers", () => {
     expect(scheduler.offers()[0]?.executor_ids).toEqual([{ value: "e" }]);
   });
 
+  it("are made only of what the framework's offer_filters deem enough", () => {
+    const it = new Bench();
+    it.registerAgent();
+    const worth = (cpus: number) => ({
+      dev: {
+        min_allocatable_resources: { quantities: [{ quantities: { cpus: { value: cpus } } }] },
+      },
+    });
+    expect(it.subscribe({ offer_filters: worth(1000) }).offers()).toEqual([]);
+    expect(it.subscribe({ offer_filters: worth(1) }).offers()).toHaveLength(1);
+  });
+
   it("travel fifty in a message", () => {
     const it = new Bench();
     for (let index = 0; index < 60; index++) {
