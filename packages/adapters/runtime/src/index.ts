@@ -19,6 +19,7 @@ export { agentFlags, type HostFolders, hostFolders } from "./definitions/agent.t
 export { loggingFlags } from "./definitions/logging.ts";
 export { masterFlags } from "./definitions/master.ts";
 export { executeFlags, localFlags, resolveFlags } from "./definitions/tools.ts";
+export { EventQueue } from "./event-queue.ts";
 export { type CommandLine, type ProgramOptions, readCommandLine } from "./flags/command-line.ts";
 export {
   type BareDefinition,
@@ -42,6 +43,7 @@ export {
 export {
   EXIT_FAILURE,
   fail,
+  finish,
   handleSignals,
   type ProcessPort,
   type SignalHandlers,
@@ -55,6 +57,7 @@ export {
   type LoggingFlagValues,
   type LoggingOptions,
   type LogText,
+  logAt,
   loggingOptions,
   openLogging,
 } from "./logging/logger.ts";

@@ -91,3 +91,10 @@ async function withLimit(work: () => Promise<void>, logger: Logger): Promise<voi
     clearTimeout(timer);
   }
 }
+
+/** Lets a program end before it has a log: what it has to say goes to the standard streams. */
+export function finish(code: number, out: string, err: string): void {
+  process.stdout.write(out);
+  process.stderr.write(err);
+  process.exitCode = code;
+}

@@ -3,6 +3,7 @@ import {
   agentSettings,
   createSystemClock,
   fail,
+  finish,
   flagsLine,
   handleSignals,
   hostFolders,
@@ -91,10 +92,4 @@ async function leave(
   await running?.close();
   await logging.close();
   process.exit(0);
-}
-
-function finish(code: number, out: string, err: string): void {
-  process.stdout.write(out);
-  process.stderr.write(err);
-  process.exitCode = code;
 }

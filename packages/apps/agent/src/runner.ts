@@ -1,6 +1,6 @@
 import type { Agent, AgentEffect, AgentEvent } from "@mesos-ts/agent";
 import type { Containerizer } from "@mesos-ts/containerizer";
-import type { Clock, Logger, Timer } from "@mesos-ts/runtime";
+import { type Clock, EventQueue, type Logger, logAt, type Timer } from "@mesos-ts/runtime";
 import { CheckpointError, type CheckpointStore } from "@mesos-ts/storage";
 import type { Containers } from "./effects/containers.ts";
 import type { Messages } from "./effects/messages.ts";
@@ -23,20 +23,13 @@ export interface EffectPorts {
   readonly exit: (code: number, text: string) => void;
 }
 
-/** Events that wait for the step under way; more mean a loop. */
-const MAX_QUEUED_EVENTS = 1_000_000;
-
 /**
  * Feeds the agent's core with events, one at a time, and carries its effects out in order: what
  * was to be checkpointed is on disk before a later message leaves.
  */
 export class AgentRunner {
   readonly #agent: Agent;
-  readonly #queue: NewEvent[] = [];
-  #ports: EffectPorts | undefined;
-  #started = false;
-  #running = false;
-  #stopped = false;
+  readonly #events = new EventQueue<NewEvent>("agent");
   #wake: Timer | undefined;
 
   constructor(agent: Agent) {
@@ -45,44 +38,23 @@ export class AgentRunner {
 
   /** Begins with the event `start`; what came before it waits until then. */
   start(ports: EffectPorts, start: Extract<NewEvent, { readonly type: "start" }>): void {
-    this.#ports = ports;
-    this.#started = true;
-    this.#queue.unshift(start);
-    this.#run(ports);
+    this.#events.open(start, (event) => this.#step(event, ports));
   }
 
-  readonly dispatch = (event: NewEvent): void => {
-    if (this.#stopped) return;
-    if (this.#queue.length >= MAX_QUEUED_EVENTS) {
-      throw new Error(`More than ${MAX_QUEUED_EVENTS} events wait for the agent`);
-    }
-    this.#queue.push(event);
-    if (this.#ports !== undefined && this.#started && !this.#running) this.#run(this.#ports);
-  };
+  readonly dispatch = (event: NewEvent): void => this.#events.push(event);
 
   /** No event has an effect from now on. */
   stop(): void {
-    this.#stopped = true;
-    this.#queue.length = 0;
+    this.#events.close();
     this.#wake?.cancel();
   }
 
-  #run(ports: EffectPorts): void {
-    this.#running = true;
-    try {
-      for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
-        this.#step({ ...event, nowMs: ports.clock.now() } as AgentEvent, ports);
-      }
-    } finally {
-      this.#running = false;
-    }
-  }
-
   /** A checkpoint that cannot be written ends the agent; no other failure of one event does. */
-  #step(event: AgentEvent, ports: EffectPorts): void {
+  #step(event: NewEvent, ports: EffectPorts): void {
     try {
-      for (const effect of this.#agent.step(event)) {
-        if (this.#stopped) return;
+      const timed = { ...event, nowMs: ports.clock.now() } as AgentEvent;
+      for (const effect of this.#agent.step(timed)) {
+        if (this.#events.isClosed) return;
         this.#carryOut(effect, ports);
       }
     } catch (cause) {
@@ -142,7 +114,7 @@ export class AgentRunner {
       case "exit":
         return ports.exit(effect.code, effect.text);
       case "log":
-        return log(effect, ports.logger);
+        return logAt(ports.logger, effect.level, effect.text);
       default:
         return effect satisfies never;
     }
@@ -151,18 +123,5 @@ export class AgentRunner {
   #wakeAt(atMs: number, clock: Clock): void {
     this.#wake?.cancel();
     this.#wake = clock.setTimer(atMs - clock.now(), () => this.dispatch({ type: "wake" }));
-  }
-}
-
-function log({ level, text }: Extract<AgentEffect, { type: "log" }>, logger: Logger): void {
-  switch (level) {
-    case "INFO":
-      return logger.info(text);
-    case "WARNING":
-      return logger.warning(text);
-    case "ERROR":
-      return logger.error(text);
-    default:
-      return level satisfies never;
   }
 }

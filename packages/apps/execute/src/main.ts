@@ -3,6 +3,7 @@ import {
   createSystemClock,
   executeFlags,
   fail,
+  finish,
   type Logger,
   openLogging,
   parseMasterAddress,
@@ -77,11 +78,4 @@ function contentType(flag: string): ContentType {
   return flag === "json" || flag === "application/json"
     ? "application/json"
     : "application/x-protobuf";
-}
-
-/** Ends before there is a log: what it has to say goes to the standard streams. */
-function finish(code: number, out: string, err: string): void {
-  process.stdout.write(out);
-  process.stderr.write(err);
-  process.exitCode = code;
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import {
   agentFlags,
+  finish,
   hostFolders,
   localFlags,
   masterFlags,
@@ -111,10 +112,4 @@ function say(text: string): void {
 
 function misuse(error: string): void {
   finish(1, "", `${error}\n\nSee \`${PROGRAM} --help\` for a list of supported flags.\n`);
-}
-
-function finish(code: number, out: string, err: string): void {
-  process.stdout.write(out);
-  process.stderr.write(err);
-  process.exitCode = code;
 }

@@ -1,6 +1,7 @@
 import {
   createSystemClock,
   fail,
+  finish,
   flagsLine,
   handleSignals,
   isLoopback,
@@ -68,11 +69,4 @@ export async function main(
   // Node.js would open its debugger on SIGUSR1; for a master it means the end, as in Mesos.
   const userSignal = (): void => void process.kill(process.pid, "SIGTERM");
   handleSignals({ terminate: close, userSignal }, logger);
-}
-
-/** Ends before there is a log: what it has to say goes to the standard streams. */
-function finish(code: number, out: string, err: string): void {
-  process.stdout.write(out);
-  process.stderr.write(err);
-  process.exitCode = code;
 }

@@ -1,5 +1,5 @@
 import type { Master, MasterEffect, MasterEvent } from "@mesos-ts/master";
-import type { Clock, Logger, Timer } from "@mesos-ts/runtime";
+import { type Clock, EventQueue, type Logger, logAt, type Timer } from "@mesos-ts/runtime";
 import type { Calls } from "./calls.ts";
 import type { Messages } from "./messages.ts";
 import type { MasterMetrics } from "./metrics.ts";
@@ -18,19 +18,13 @@ export interface EffectPorts {
   readonly logger: Logger;
 }
 
-/** Events that wait for the step under way; more mean a loop. */
-const MAX_QUEUED_EVENTS = 1_000_000;
-
 /**
  * Feeds the master's core with events, one at a time, and carries its effects out in order. An
  * event that arrives while a step is carried out waits for its end.
  */
 export class MasterRunner {
   readonly #master: Master;
-  readonly #queue: NewEvent[] = [];
-  #ports: EffectPorts | undefined;
-  #running = false;
-  #stopped = false;
+  readonly #events = new EventQueue<NewEvent>("master");
   #wake: Timer | undefined;
   #steps = 0;
 
@@ -45,41 +39,20 @@ export class MasterRunner {
 
   /** Begins with the event `start`; what came before it waits until then. */
   start(ports: EffectPorts, start: Extract<NewEvent, { readonly type: "start" }>): void {
-    this.#ports = ports;
-    this.#queue.unshift(start);
-    this.#run(ports);
+    this.#events.open(start, (event) => this.#step(event, ports));
   }
 
-  readonly dispatch = (event: NewEvent): void => {
-    if (this.#stopped) return;
-    if (this.#queue.length >= MAX_QUEUED_EVENTS) {
-      throw new Error(`More than ${MAX_QUEUED_EVENTS} events wait for the master`);
-    }
-    this.#queue.push(event);
-    if (this.#ports !== undefined && !this.#running) this.#run(this.#ports);
-  };
+  readonly dispatch = (event: NewEvent): void => this.#events.push(event);
 
   /** No event has an effect from now on. */
   stop(): void {
-    this.#stopped = true;
-    this.#queue.length = 0;
+    this.#events.close();
     this.#wake?.cancel();
-  }
-
-  #run(ports: EffectPorts): void {
-    this.#running = true;
-    try {
-      for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
-        this.#steps += 1;
-        this.#step(event, ports);
-      }
-    } finally {
-      this.#running = false;
-    }
   }
 
   /** A step that throws is a bug; it must not take the daemon and everybody else's work with it. */
   #step(event: NewEvent, ports: EffectPorts): void {
+    this.#steps += 1;
     try {
       // The event is ours since it was dispatched, and a copy for each would cost.
       const timed = event as MasterEvent & { nowMs: number };
@@ -115,7 +88,7 @@ export class MasterRunner {
       case "wake-at":
         return this.#wakeAt(effect.atMs, ports.clock);
       case "log":
-        return log(effect, ports.logger);
+        return logAt(ports.logger, effect.level, effect.text);
       default:
         return effect satisfies never;
     }
@@ -132,18 +105,5 @@ export class MasterRunner {
   #wakeAt(atMs: number, clock: Clock): void {
     this.#wake?.cancel();
     this.#wake = clock.setTimer(atMs - clock.now(), () => this.dispatch({ type: "wake" }));
-  }
-}
-
-function log({ level, text }: EffectOf<"log">, logger: Logger): void {
-  switch (level) {
-    case "INFO":
-      return logger.info(text);
-    case "WARNING":
-      return logger.warning(text);
-    case "ERROR":
-      return logger.error(text);
-    default:
-      return level satisfies never;
   }
 }

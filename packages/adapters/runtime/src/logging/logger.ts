@@ -24,6 +24,20 @@ export interface Logger {
   flushNow(): void;
 }
 
+/** Logs a line whose level is data: the cores' effect `log`. */
+export function logAt(logger: Logger, level: "INFO" | "WARNING" | "ERROR", text: string): void {
+  switch (level) {
+    case "INFO":
+      return logger.info(text);
+    case "WARNING":
+      return logger.warning(text);
+    case "ERROR":
+      return logger.error(text);
+    default:
+      return level satisfies never;
+  }
+}
+
 /** The log of a program: its root logger and what operators may ask of it. */
 export interface Logging {
   readonly logger: Logger;
