@@ -1,4 +1,4 @@
-import { createAllocator } from "@mesos-ts/allocator";
+import { createAllocator, DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
 import { createRandom } from "@mesos-ts/base";
 import {
   createMaster,
@@ -153,11 +153,11 @@ export class MasterNode implements Host {
 const DAY_MS = 86_400_000;
 
 const defaults: Omit<MasterConfig, "id"> = {
+  ...DEFAULT_ALLOCATOR_CONFIG,
   ip: MASTER_IP,
   port: MASTER_PORT,
   hostname: "master",
   version: "1.12.0",
-  allocationIntervalMs: 1000,
   offerTimeoutMs: undefined,
   agentPingTimeoutMs: 15_000,
   maxAgentPingTimeouts: 5,
@@ -171,10 +171,6 @@ const defaults: Omit<MasterConfig, "id"> = {
   registryMaxAgentCount: 102_400,
   requireAgentDomain: false,
   publishPerFrameworkMetrics: true,
-  domain: undefined,
   rootSubmissions: true,
-  filterGpuResources: true,
   roleWhitelist: undefined,
-  weights: {},
-  minAllocatable: [{ cpus: 0.01 }, { mem: 32 }],
 };

@@ -1,5 +1,5 @@
 import type { AgentEffect } from "@mesos-ts/agent";
-import type { Allocation, Allocator, RecoverReason } from "@mesos-ts/allocator";
+import type { Allocator, Decisions, RecoverReason } from "@mesos-ts/allocator";
 import type { Resources } from "@mesos-ts/resources";
 
 /** Faults put into our own code on purpose, to see that the simulator finds them. */
@@ -23,10 +23,11 @@ export class Saboteur {
     switch (this.#sabotage) {
       case "double-offer":
         return this.#wrap(real, {
-          run: (nowMs: number): readonly Allocation[] => {
-            const allocations = real.run(nowMs);
-            const [first] = allocations;
-            return first !== undefined && this.#now() ? [...allocations, first] : allocations;
+          run: (nowMs: number): Decisions => {
+            const decisions = real.run(nowMs);
+            const [first] = decisions.offers;
+            if (first === undefined || !this.#now()) return decisions;
+            return { ...decisions, offers: [...decisions.offers, first] };
           },
         });
       case "lost-resources":

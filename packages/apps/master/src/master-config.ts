@@ -1,3 +1,4 @@
+import { DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
 import { err, ok, type Result } from "@mesos-ts/base";
 import type { MasterConfig } from "@mesos-ts/master";
 import { DecodeError, DomainInfo, fromJson } from "@mesos-ts/protos";
@@ -21,6 +22,7 @@ export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
   const domain = readDomain(flags.domain);
   if (domain.type === "error") return domain;
   return ok({
+    ...DEFAULT_ALLOCATOR_CONFIG,
     id,
     ip,
     port,

@@ -85,20 +85,12 @@ interface Parts {
 }
 
 function assemble(options: MasterOptions, parts: Parts): RunningMaster {
-  const { clock, logging, settings } = options;
+  const { clock, logging } = options;
   const { server, router, config, random } = parts;
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
-  const allocator = createAllocator(
-    {
-      allocationIntervalMs: config.allocationIntervalMs,
-      filterGpuResources: config.filterGpuResources,
-      weights: settings.weights,
-      minAllocatable: settings.minAllocatable,
-    },
-    random,
-  );
+  const allocator = createAllocator(config, random);
   masterMetrics.measure(allocator);
   const master = createMaster(config, allocator, random);
   const runner = new MasterRunner(master);

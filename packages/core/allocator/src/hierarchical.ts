@@ -1,12 +1,17 @@
 import { assert, type Random } from "@mesos-ts/base";
 import { Resources } from "@mesos-ts/resources";
 import type {
+  AgentFacts,
   Allocation,
   Allocator,
   AllocatorAgent,
   AllocatorConfig,
   AllocatorFramework,
+  Decisions,
   Holdings,
+  InverseAllocation,
+  Quantities,
+  Quota,
   RecoverReason,
   TimeMs,
 } from "./contract.ts";
@@ -34,6 +39,9 @@ interface Agent {
   /** Allocations that somebody still thinks about, and when the last one was made. */
   unanswered: number;
   offeredMs: TimeMs;
+  facts: AgentFacts;
+  /** Frameworks that have an inverse offer; undefined: no maintenance is scheduled. */
+  told: Set<string> | undefined;
 }
 
 interface Role {
@@ -53,6 +61,8 @@ class HierarchicalAllocator implements Allocator {
   readonly #roles = new Map<string, Role>();
   readonly #tree: RoleTree;
   readonly #turns: Turns;
+  readonly #quotas = new Map<string, Quota>();
+  #whitelist: ReadonlySet<string> | undefined;
   #weights: Readonly<Record<string, number>>;
   #total = Resources.none;
   #allocated = Resources.none;
@@ -110,7 +120,7 @@ class HierarchicalAllocator implements Allocator {
     this.#refreshActivity(id, framework);
   }
 
-  addAgent(id: string, { total, used }: AllocatorAgent, nowMs: TimeMs): void {
+  addAgent(id: string, { total, used, facts }: AllocatorAgent, nowMs: TimeMs): void {
     assert(!this.#agents.has(id), `agent ${id} is known already`);
     this.#agents.set(id, {
       total,
@@ -119,6 +129,8 @@ class HierarchicalAllocator implements Allocator {
       active: true,
       unanswered: 0,
       offeredMs: 0,
+      facts,
+      told: undefined,
     });
     this.#total = this.#total.plus(total);
     this.#totalsChanged = true;
@@ -151,6 +163,16 @@ class HierarchicalAllocator implements Allocator {
     this.#turns.markUrgent([id], nowMs);
   }
 
+  updateAgentFacts(
+    id: string,
+    facts: AgentFacts,
+    _capabilities: AllocatorAgent["capabilities"],
+    nowMs: TimeMs,
+  ): void {
+    this.#agent(id).facts = facts;
+    this.#turns.markUrgent([id], nowMs);
+  }
+
   activateAgent(id: string, nowMs: TimeMs): void {
     this.#agent(id).active = true;
     this.#turns.markUrgent([id], nowMs);
@@ -170,6 +192,17 @@ class HierarchicalAllocator implements Allocator {
     agent.available = agent.available.minus(gone).plus(come);
     this.#total = this.#total.minus(gone).plus(come);
     this.#hold(frameworkId, framework, agentId, after, "restored");
+  }
+
+  convertAvailable(id: string, before: Resources, after: Resources, nowMs: TimeMs): boolean {
+    const agent = this.#agent(id);
+    if (!agent.available.contains(before)) return false;
+    agent.total = agent.total.minus(before).plus(after);
+    agent.available = agent.available.minus(before).plus(after);
+    this.#total = this.#total.minus(before).plus(after);
+    this.#totalsChanged = true;
+    this.#turns.markUrgent([id], nowMs);
+    return true;
   }
 
   addAllocation(frameworkId: string, agentId: string, resources: Resources): void {
@@ -231,12 +264,49 @@ class HierarchicalAllocator implements Allocator {
     this.#turns.markUrgent(this.#agents.keys(), nowMs);
   }
 
+  updateQuota(role: string, quota: Quota, _nowMs: TimeMs): void {
+    this.#quotas.set(role, quota);
+  }
+
+  updateWhitelist(hostnames: ReadonlySet<string> | undefined, nowMs: TimeMs): void {
+    this.#whitelist = hostnames;
+    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+  }
+
+  startRecovery(_expectedAgents: number, _nowMs: TimeMs): void {}
+
+  updateUnavailability(agentId: string, unavailable: boolean, nowMs: TimeMs): void {
+    this.#agent(agentId).told = unavailable ? new Set() : undefined;
+    this.#turns.markUrgent([agentId], nowMs);
+  }
+
+  answeredInverse(frameworkId: string, agentId: string): void {
+    this.#agents.get(agentId)?.told?.delete(frameworkId);
+  }
+
   dueMs(): TimeMs | undefined {
     if (this.#frameworks.size === 0 || this.#agents.size === 0) return undefined;
     return this.#turns.dueMs();
   }
 
-  run(nowMs: TimeMs): readonly Allocation[] {
+  run(nowMs: TimeMs): Decisions {
+    return { offers: this.#offers(nowMs), inverseOffers: this.#inverseOffers() };
+  }
+
+  #inverseOffers(): InverseAllocation[] {
+    const list: InverseAllocation[] = [];
+    for (const [agentId, { told }] of this.#agents) {
+      if (told === undefined) continue;
+      for (const [frameworkId, { active, held }] of this.#frameworks) {
+        if (!active || !held.has(agentId) || told.has(frameworkId)) continue;
+        told.add(frameworkId);
+        list.push({ frameworkId, agentId });
+      }
+    }
+    return list;
+  }
+
+  #offers(nowMs: TimeMs): readonly Allocation[] {
     this.#runs++;
     if (this.#totalsChanged) {
       const totals = this.#total.quantities();
@@ -253,6 +323,10 @@ class HierarchicalAllocator implements Allocator {
     const freed = this.#serve(this.#turns.takeFreed(isReady, nowMs), nowMs);
     this.#turns.spend(freed.length);
     return [...urgent, ...freed];
+  }
+
+  consumed(_role: string): Quantities {
+    return new Map();
   }
 
   totals(): { total: Resources; allocated: Resources } {
@@ -301,6 +375,7 @@ class HierarchicalAllocator implements Allocator {
     for (const agentId of agentIds) {
       const agent = this.#agents.get(agentId);
       if (agent?.active !== true || agent.available.isEmpty) continue;
+      if (this.#whitelist?.has(agent.facts.hostname) === false) continue;
       this.#serveAgent(agentId, agent, nowMs, allocations);
     }
     return allocations;

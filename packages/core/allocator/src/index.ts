@@ -1,11 +1,19 @@
-export type {
-  Allocation,
-  Allocator,
-  AllocatorAgent,
-  AllocatorConfig,
-  AllocatorFramework,
-  Holdings,
-  MinAllocatable,
-  RecoverReason,
+export {
+  type AgentFacts,
+  type Allocation,
+  type Allocator,
+  type AllocatorAgent,
+  type AllocatorConfig,
+  type AllocatorFramework,
+  DEFAULT_ALLOCATOR_CONFIG,
+  type Decisions,
+  type Holdings,
+  type InverseAllocation,
+  type MinAllocatable,
+  type OfferConstraintsFilter,
+  type Quantities,
+  type Quota,
+  type RecoverReason,
+  type SorterKind,
 } from "./contract.ts";
 export { createAllocator } from "./hierarchical.ts";

@@ -1,4 +1,5 @@
-import { DrfSorter, type Quantities } from "./sorter.ts";
+import type { Quantities } from "./contract.ts";
+import { DrfSorter } from "./sorter.ts";
 
 interface Node {
   readonly path: string;

@@ -1,8 +1,6 @@
 import { assert } from "@mesos-ts/base";
 import type { Milli } from "@mesos-ts/resources";
-
-/** What is shared out, by resource name, in thousandths. */
-export type Quantities = ReadonlyMap<string, Milli>;
+import type { Quantities } from "./contract.ts";
 
 interface Client {
   readonly name: string;

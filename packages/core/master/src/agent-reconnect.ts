@@ -69,6 +69,7 @@ function update(
   agent.checkpointed = total.value.filter(needsCheckpointing);
   agent.resourceVersion = message.resource_version_uuid?.value;
   agent.reregisteredMs = core.nowMs;
+  core.allocator.updateAgentFacts(agent.id, agent.info, agent.capabilities, core.nowMs);
   core.allocator.updateAgentTotal(agent.id, agent.total, core.nowMs);
   return undefined;
 }

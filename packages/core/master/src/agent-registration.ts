@@ -75,7 +75,12 @@ function admitAgent(core: Core, pid: Pid, message: internal.RegisterSlaveMessage
   enrolAgent(core, agent);
   core.allocator.addAgent(
     agent.id,
-    { total: agent.total, used: new Map(), hostname: agent.info.hostname },
+    {
+      total: agent.total,
+      used: new Map(),
+      facts: agent.info,
+      capabilities: agent.capabilities,
+    },
     core.nowMs,
   );
   announceAgentAdded(core, agent);

@@ -41,7 +41,8 @@ export function readmitAgent(core: Core, pid: Pid, message: internal.ReregisterS
     {
       total: agent.total,
       used: new Map([...agent.placements].map(([id, { used }]) => [id, used])),
-      hostname: agent.info.hostname,
+      facts: agent.info,
+      capabilities: agent.capabilities,
     },
     core.nowMs,
   );

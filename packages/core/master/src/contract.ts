@@ -6,8 +6,8 @@
  * that depends on it: the core itself waits for `persisted` before it acts on the outcome. The
  * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
  */
-import type { MinAllocatable } from "@mesos-ts/allocator";
-import type { DomainInfo, internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
+import type { AllocatorConfig } from "@mesos-ts/allocator";
+import type { internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -124,14 +124,13 @@ export type MasterEffect =
   | { readonly type: "log"; readonly level: "INFO" | "WARNING" | "ERROR"; readonly text: string };
 
 /** What a master must know of itself and of its flags; all durations in milliseconds. */
-export interface MasterConfig {
+export interface MasterConfig extends AllocatorConfig {
   /** The master's id, a random UUID per start. */
   readonly id: string;
   readonly ip: string;
   readonly port: number;
   readonly hostname: string;
   readonly version: string;
-  readonly allocationIntervalMs: number;
   readonly offerTimeoutMs: number | undefined;
   readonly agentPingTimeoutMs: number;
   readonly maxAgentPingTimeouts: number;
@@ -145,12 +144,7 @@ export interface MasterConfig {
   readonly registryMaxAgentCount: number;
   readonly requireAgentDomain: boolean;
   readonly publishPerFrameworkMetrics: boolean;
-  readonly domain: DomainInfo | undefined;
   readonly rootSubmissions: boolean;
-  readonly filterGpuResources: boolean;
   /** `undefined`: any role. */
   readonly roleWhitelist: readonly string[] | undefined;
-  readonly weights: Readonly<Record<string, number>>;
-  /** Either quantity is enough to make an offer; the default is cpus 0.01 or mem 32. */
-  readonly minAllocatable: MinAllocatable;
 }

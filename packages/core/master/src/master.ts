@@ -182,5 +182,5 @@ function ring(core: Core, alarm: Alarm): void {
 function allocate(core: Core): void {
   const dueMs = core.allocator.dueMs();
   if (dueMs === undefined || dueMs > core.nowMs) return;
-  makeOffers(core, core.allocator.run(core.nowMs));
+  makeOffers(core, core.allocator.run(core.nowMs).offers);
 }

@@ -1,5 +1,5 @@
 /** A master on a bench: events in, effects out, time in the test's hand. */
-import { createAllocator } from "@mesos-ts/allocator";
+import { createAllocator, DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
 import { createRandom } from "@mesos-ts/base";
 import type {
   AgentInfo_Capability_Type,
@@ -28,12 +28,12 @@ export const MASTER_ID = "m";
 export const AGENT_PID = "slave(1)@10.0.0.1:5051";
 
 export const CONFIG: MasterConfig = {
+  ...DEFAULT_ALLOCATOR_CONFIG,
   id: MASTER_ID,
   ip: "127.0.0.1",
   port: 5050,
   hostname: "localhost",
   version: "1.12.0",
-  allocationIntervalMs: 1000,
   offerTimeoutMs: undefined,
   agentPingTimeoutMs: 15_000,
   maxAgentPingTimeouts: 5,
@@ -47,12 +47,8 @@ export const CONFIG: MasterConfig = {
   registryMaxAgentCount: 102_400,
   requireAgentDomain: false,
   publishPerFrameworkMetrics: true,
-  domain: undefined,
   rootSubmissions: true,
-  filterGpuResources: true,
   roleWhitelist: undefined,
-  weights: {},
-  minAllocatable: [{ cpus: 0.01 }, { mem: 32 }],
 };
 
 export const AGENT_CAPABILITIES: readonly AgentInfo_Capability_Type[] = [
