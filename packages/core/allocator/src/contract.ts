@@ -73,6 +73,8 @@ export interface InverseAllocation {
 export interface Decisions {
   readonly offers: readonly Allocation[];
   readonly inverseOffers: readonly InverseAllocation[];
+  /** False: this was a slice of a cycle that is not over; `dueMs` asks for the next one. */
+  readonly complete: boolean;
 }
 
 /** `random`: clients in an order drawn anew for each agent, by weight. */
@@ -197,12 +199,12 @@ export interface Allocator {
   /** When it wants `run` to be called next; undefined: nothing to do until something happens. */
   dueMs(): TimeMs | undefined;
   /**
-   * Decides; whatever is returned is allocated from now on. A long cycle is done in slices: then
-   * `dueMs` is in the past until the cycle is complete.
+   * Decides; whatever is returned is allocated from now on. A long cycle is done in slices, and
+   * anything may happen between them.
    */
   run(nowMs: TimeMs): Decisions;
-  /** Sums over agents, for metrics and /roles. */
-  totals(): { readonly total: Resources; readonly allocated: Resources };
+  /** Scalars of all agents, and those that anybody holds. They change: not to be kept. */
+  totals(): { readonly total: Quantities; readonly allocated: Quantities };
   /** What a role and its sub-roles hold or have reserved, against its quota. */
   consumed(role: string): Quantities;
   /** One agent's books; undefined when it is not known. For checks and views. */

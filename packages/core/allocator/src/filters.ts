@@ -1,44 +1,68 @@
 import type { Resources } from "@mesos-ts/resources";
 import type { TimeMs } from "./contract.ts";
+import type { Subscription } from "./roles.ts";
 
 interface Filter {
   readonly refused: Resources;
   readonly untilMs: TimeMs;
+  /** Of the subscription, when it was set: a revived framework forgets its filters. */
+  readonly epoch: number;
 }
 
-/** One framework's refusals in one role, by agent: what not to offer again, and until when. */
-export class Filters {
-  readonly #byAgent = new Map<string, Filter[]>();
+/** More refusals than this by one framework of one agent's resources: the oldest is forgotten. */
+const MAX_FILTERS = 64;
+
+/** Refusals of one agent's resources: who does not want what, and until when. */
+export class AgentFilters {
+  readonly #bySubscription = new Map<Subscription, readonly Filter[]>();
 
   /** `refused` without allocation. */
-  add(agentId: string, refused: Resources, untilMs: TimeMs): void {
-    const list = this.#byAgent.get(agentId) ?? [];
-    const kept = list.filter(
+  add(subscription: Subscription, refused: Resources, untilMs: TimeMs, nowMs: TimeMs): void {
+    const others = this.#alive(subscription, nowMs).filter(
       (filter) => !(refused.contains(filter.refused) && filter.untilMs <= untilMs),
     );
-    kept.push({ refused, untilMs });
-    this.#byAgent.set(agentId, kept);
+    const filter = { refused, untilMs, epoch: subscription.filterEpoch };
+    this.#bySubscription.set(subscription, [...others.slice(1 - MAX_FILTERS), filter]);
   }
 
-  /** Whether a refusal covers all that would be offered. Resources that grew are offered again. */
-  refuses(agentId: string, offered: Resources, nowMs: TimeMs): boolean {
-    const list = this.#byAgent.get(agentId);
-    if (list === undefined) return false;
-    const alive = list.filter((filter) => filter.untilMs > nowMs);
-    if (alive.length === 0) this.#byAgent.delete(agentId);
-    else if (alive.length < list.length) this.#byAgent.set(agentId, alive);
-    return alive.some((filter) => filter.refused.contains(offered));
-  }
-
-  removeAgent(agentId: string): void {
-    this.#byAgent.delete(agentId);
-  }
-
-  count(nowMs: TimeMs): number {
-    let count = 0;
-    for (const list of this.#byAgent.values()) {
-      count += list.filter((filter) => filter.untilMs > nowMs).length;
+  /**
+   * Until when all that would be offered is refused; undefined: it is not. Resources that grew
+   * are offered again.
+   */
+  refusedUntil(subscription: Subscription, offered: Resources, nowMs: TimeMs): TimeMs | undefined {
+    let untilMs: TimeMs | undefined;
+    for (const filter of this.#alive(subscription, nowMs)) {
+      if (!filter.refused.contains(offered)) continue;
+      untilMs = Math.max(untilMs ?? 0, filter.untilMs);
     }
-    return count;
+    return untilMs;
   }
+
+  forget(subscription: Subscription): void {
+    this.#bySubscription.delete(subscription);
+  }
+
+  /** Adds the number of filters in force to `counts`, by role. */
+  count(nowMs: TimeMs, counts: Map<string, number>): void {
+    for (const [subscription, filters] of this.#bySubscription) {
+      const alive = filters.filter((filter) => isAlive(filter, subscription, nowMs)).length;
+      if (alive === 0) continue;
+      const { path } = subscription.role;
+      counts.set(path, (counts.get(path) ?? 0) + alive);
+    }
+  }
+
+  #alive(subscription: Subscription, nowMs: TimeMs): readonly Filter[] {
+    const filters = this.#bySubscription.get(subscription);
+    if (filters === undefined) return [];
+    if (filters.every((filter) => isAlive(filter, subscription, nowMs))) return filters;
+    const alive = filters.filter((filter) => isAlive(filter, subscription, nowMs));
+    if (alive.length === 0) this.#bySubscription.delete(subscription);
+    else this.#bySubscription.set(subscription, alive);
+    return alive;
+  }
+}
+
+function isAlive(filter: Filter, { filterEpoch }: Subscription, nowMs: TimeMs): boolean {
+  return filter.untilMs > nowMs && filter.epoch === filterEpoch;
 }

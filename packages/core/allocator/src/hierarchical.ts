@@ -1,5 +1,7 @@
 import { assert, type Random } from "@mesos-ts/base";
 import { Resources } from "@mesos-ts/resources";
+import { Agent } from "./agent.ts";
+import { Books } from "./books.ts";
 import type {
   AgentFacts,
   Allocation,
@@ -9,46 +11,25 @@ import type {
   AllocatorFramework,
   Decisions,
   Holdings,
-  InverseAllocation,
   Quantities,
   Quota,
   RecoverReason,
   TimeMs,
 } from "./contract.ts";
-import { Filters } from "./filters.ts";
-import { RoleTree } from "./role-tree.ts";
-import { DrfSorter } from "./sorter.ts";
+import { Cycle } from "./cycle.ts";
+import { Demand } from "./demand.ts";
+import { AgentFilters } from "./filters.ts";
+import { type Framework, wantsOffers } from "./framework.ts";
+import { Maintenance } from "./maintenance.ts";
+import { allocatorMetrics } from "./metrics.ts";
+import { Recovery } from "./recovery.ts";
+import { Roles, type Subscription } from "./roles.ts";
+import type { Market } from "./serving.ts";
+import { Pool } from "./sorter.ts";
 import { Turns } from "./turns.ts";
-import { isEnough, visibleTo } from "./visibility.ts";
+import { minimumOf } from "./visibility.ts";
 
-interface Framework {
-  info: AllocatorFramework;
-  active: boolean;
-  suppressed: Set<string>;
-  readonly filters: Map<string, Filters>;
-  /** What it holds, by agent, with allocation. */
-  readonly held: Map<string, Resources>;
-}
-
-interface Agent {
-  total: Resources;
-  /** Total less what anybody holds, without allocation. */
-  available: Resources;
-  hasGpus: boolean;
-  active: boolean;
-  /** Allocations that somebody still thinks about, and when the last one was made. */
-  unanswered: number;
-  offeredMs: TimeMs;
-  facts: AgentFacts;
-  /** Frameworks that have an inverse offer; undefined: no maintenance is scheduled. */
-  told: Set<string> | undefined;
-}
-
-interface Role {
-  readonly frameworks: DrfSorter;
-}
-
-/** The allocator of Mesos: weighted dominant resource fairness over a tree of roles. */
+/** The allocator of Mesos: weighted dominant resource fairness over a tree of roles, with quota. */
 export function createAllocator(config: AllocatorConfig, random: Random): Allocator {
   return new HierarchicalAllocator(config, random);
 }
@@ -58,124 +39,142 @@ class HierarchicalAllocator implements Allocator {
   readonly #random: Random;
   readonly #frameworks = new Map<string, Framework>();
   readonly #agents = new Map<string, Agent>();
-  readonly #roles = new Map<string, Role>();
-  readonly #tree: RoleTree;
+  readonly #pool: Pool;
+  readonly #roles: Roles;
+  readonly #books: Books;
+  readonly #demand = new Demand();
   readonly #turns: Turns;
-  readonly #quotas = new Map<string, Quota>();
+  readonly #maintenance = new Maintenance();
+  readonly #recovery: Recovery;
+  readonly #market: Market;
   #whitelist: ReadonlySet<string> | undefined;
-  #weights: Readonly<Record<string, number>>;
-  #total = Resources.none;
-  #allocated = Resources.none;
-  #totalsChanged = false;
+  /** Frameworks with `min_allocatable_resources` of their own. */
+  #withOwnMinimums = 0;
+  /** What is under way: all agents, or a few whose turn could not wait. */
+  #all: Cycle | undefined;
+  #few: Cycle | undefined;
   #runs = 0;
+  #nowMs: TimeMs = 0;
 
   constructor(config: AllocatorConfig, random: Random) {
     this.#config = config;
     this.#random = random;
-    this.#weights = config.weights;
+    this.#pool = new Pool(config.fairSharingExcluded);
+    this.#roles = new Roles({ ...config, pool: this.#pool, random });
+    this.#books = new Books(this.#pool, this.#roles);
     this.#turns = new Turns(config.allocationIntervalMs);
-    this.#tree = new RoleTree((role) => this.#weightOf(role));
+    this.#recovery = new Recovery(config);
+    this.#market = {
+      config,
+      minimum: minimumOf(config.minAllocatable),
+      roles: this.#roles,
+      books: this.#books,
+      hasOwnMinimums: () => this.#withOwnMinimums > 0,
+      isWhitelisted: ({ facts }) => this.#whitelist?.has(facts.hostname) !== false,
+    };
   }
 
   addFramework(id: string, info: AllocatorFramework, active: boolean, nowMs: TimeMs): void {
     assert(!this.#frameworks.has(id), `framework ${id} is known already`);
     const framework: Framework = {
-      info: { ...info, roles: [] },
+      id,
+      info,
       active,
-      suppressed: new Set(),
-      filters: new Map(),
-      held: new Map(),
+      minimums: new Map(),
+      subscriptions: new Map(),
+      inverseFilters: new Map(),
     };
     this.#frameworks.set(id, framework);
-    this.#setRoles(id, framework, info);
-    if (active) this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    this.#setInfo(framework, info);
+    if (active) this.#turns.markAllUrgent(nowMs);
   }
 
   removeFramework(id: string): void {
     const framework = this.#framework(id);
-    for (const agentId of [...framework.held.keys()]) {
-      const held = framework.held.get(agentId) ?? Resources.none;
-      this.#release(id, framework, agentId, held);
+    framework.active = false;
+    for (const agent of this.#agents.values()) {
+      agent.told?.delete(id);
+      for (const [subscription, held] of [...(agent.held ?? [])]) {
+        if (subscription.framework === framework) this.#release(subscription, agent, held);
+      }
     }
-    this.#setRoles(id, framework, { ...framework.info, roles: [], suppressedRoles: [] });
+    for (const subscription of framework.subscriptions.values()) {
+      this.#forgetFilters(subscription);
+      this.#roles.remove(subscription);
+    }
+    if (framework.minimums.size > 0) this.#withOwnMinimums--;
     this.#frameworks.delete(id);
   }
 
   updateFramework(id: string, info: AllocatorFramework, nowMs: TimeMs): void {
-    this.#setRoles(id, this.#framework(id), info);
-    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    this.#setInfo(this.#framework(id), info);
+    this.#turns.markAllUrgent(nowMs);
   }
 
   activateFramework(id: string, nowMs: TimeMs): void {
     const framework = this.#framework(id);
     framework.active = true;
-    this.#refreshActivity(id, framework);
-    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    for (const subscription of framework.subscriptions.values()) this.#refresh(subscription);
+    this.#turns.markAllUrgent(nowMs);
   }
 
   deactivateFramework(id: string): void {
     const framework = this.#framework(id);
     framework.active = false;
-    framework.filters.clear();
-    this.#refreshActivity(id, framework);
+    framework.inverseFilters.clear();
+    for (const subscription of framework.subscriptions.values()) {
+      this.#forgetFilters(subscription);
+      this.#refresh(subscription);
+    }
   }
 
-  addAgent(id: string, { total, used, facts }: AllocatorAgent, nowMs: TimeMs): void {
+  addAgent(id: string, described: AllocatorAgent, nowMs: TimeMs): void {
     assert(!this.#agents.has(id), `agent ${id} is known already`);
-    this.#agents.set(id, {
-      total,
-      available: total,
-      hasGpus: total.milli("gpus") > 0,
-      active: true,
-      unanswered: 0,
-      offeredMs: 0,
-      facts,
-      told: undefined,
-    });
-    this.#total = this.#total.plus(total);
-    this.#totalsChanged = true;
-    for (const [frameworkId, resources] of used) this.addAllocation(frameworkId, id, resources);
-    this.#turns.markUrgent([id], nowMs);
+    const agent = new Agent(id, described);
+    this.#agents.set(id, agent);
+    this.#books.enter(agent);
+    for (const [frameworkId, used] of described.used) this.addAllocation(frameworkId, id, used);
+    this.#recovery.agentsAre(this.#agents.size);
+    this.#changed(agent, nowMs);
   }
 
   removeAgent(id: string): void {
     const agent = this.#agent(id);
-    for (const [frameworkId, framework] of this.#frameworks) {
-      const held = framework.held.get(id);
-      if (held !== undefined) this.#release(frameworkId, framework, id, held);
-      for (const filters of framework.filters.values()) filters.removeAgent(id);
+    agent.active = false;
+    for (const [subscription, held] of [...(agent.held ?? [])]) {
+      this.#release(subscription, agent, held);
     }
-    this.#total = this.#total.minus(agent.total);
-    this.#totalsChanged = true;
+    this.#books.leave(agent);
+    this.#demand.forget(agent);
+    this.#turns.forget(agent);
+    this.#maintenance.forget(agent);
+    for (const { inverseFilters } of this.#frameworks.values()) inverseFilters.delete(id);
     this.#agents.delete(id);
-    this.#turns.forget(id);
   }
 
   updateAgentTotal(id: string, total: Resources, nowMs: TimeMs): void {
     const agent = this.#agent(id);
     if (agent.total.equals(total)) return;
-    this.#total = this.#total.minus(agent.total).plus(total);
-    this.#totalsChanged = true;
-    const held = agent.total.minus(agent.available);
-    agent.total = total;
-    agent.hasGpus = total.milli("gpus") > 0;
-    agent.available = total.minus(held);
-    this.#turns.markUrgent([id], nowMs);
+    this.#books.changeTotal(agent, total);
+    this.#changed(agent, nowMs);
   }
 
   updateAgentFacts(
     id: string,
     facts: AgentFacts,
-    _capabilities: AllocatorAgent["capabilities"],
+    capabilities: AllocatorAgent["capabilities"],
     nowMs: TimeMs,
   ): void {
-    this.#agent(id).facts = facts;
-    this.#turns.markUrgent([id], nowMs);
+    const agent = this.#agent(id);
+    agent.facts = facts;
+    agent.capabilities = capabilities;
+    this.#changed(agent, nowMs);
   }
 
   activateAgent(id: string, nowMs: TimeMs): void {
-    this.#agent(id).active = true;
-    this.#turns.markUrgent([id], nowMs);
+    const agent = this.#agent(id);
+    agent.active = true;
+    this.#changed(agent, nowMs);
   }
 
   deactivateAgent(id: string): void {
@@ -185,30 +184,35 @@ class HierarchicalAllocator implements Allocator {
   convert(frameworkId: string, agentId: string, before: Resources, after: Resources): void {
     const agent = this.#agent(agentId);
     const framework = this.#framework(frameworkId);
-    this.#release(frameworkId, framework, agentId, before);
-    const gone = before.unallocated();
-    const come = after.unallocated();
-    agent.total = agent.total.minus(gone).plus(come);
-    agent.available = agent.available.minus(gone).plus(come);
-    this.#total = this.#total.minus(gone).plus(come);
-    this.#hold(frameworkId, framework, agentId, after, "restored");
+    for (const [role, resources] of before.allocations()) {
+      this.#books.release(this.#subscription(framework, role), agent, resources);
+    }
+    const total = agent.total.minus(before.unallocated()).plus(after.unallocated());
+    this.#books.changeTotal(agent, total);
+    for (const [role, resources] of after.allocations()) {
+      this.#books.hold(this.#subscription(framework, role), agent, resources, 0);
+    }
+    for (const role of before.allocations().keys()) {
+      this.#dropIfUnused(this.#subscription(framework, role));
+    }
+    this.#demand.unsettle(agent);
   }
 
   convertAvailable(id: string, before: Resources, after: Resources, nowMs: TimeMs): boolean {
     const agent = this.#agent(id);
-    if (!agent.available.contains(before)) return false;
-    agent.total = agent.total.minus(before).plus(after);
-    agent.available = agent.available.minus(before).plus(after);
-    this.#total = this.#total.minus(before).plus(after);
-    this.#totalsChanged = true;
-    this.#turns.markUrgent([id], nowMs);
+    if (!agent.available.plus(agent.shared).contains(before)) return false;
+    this.#books.changeTotal(agent, agent.total.minus(before).plus(after));
+    this.#changed(agent, nowMs);
     return true;
   }
 
   addAllocation(frameworkId: string, agentId: string, resources: Resources): void {
     const framework = this.#frameworks.get(frameworkId);
     if (framework === undefined || resources.isEmpty) return;
-    this.#hold(frameworkId, framework, agentId, resources, "restored");
+    const agent = this.#agent(agentId);
+    for (const [role, some] of resources.allocations()) {
+      this.#books.hold(this.#subscription(framework, role), agent, some, 1);
+    }
   }
 
   recover(
@@ -220,16 +224,17 @@ class HierarchicalAllocator implements Allocator {
     nowMs: TimeMs,
   ): void {
     const framework = this.#frameworks.get(frameworkId);
-    if (framework === undefined || resources.isEmpty || !this.#agents.has(agentId)) return;
-    this.#release(frameworkId, framework, agentId, resources);
-    if (reason === "freed") this.#turns.markFreed(agentId, nowMs);
-    if (refuseMs === undefined || refuseMs <= 0) return;
-    const untilMs = nowMs + Math.max(refuseMs, this.#config.allocationIntervalMs);
-    for (const role of rolesOf(resources)) {
-      const filters = framework.filters.get(role) ?? new Filters();
-      framework.filters.set(role, filters);
-      const refused = resources.filter((r) => r.allocation_info?.role === role).unallocated();
-      filters.add(agentId, refused, untilMs);
+    const agent = this.#agents.get(agentId);
+    if (framework === undefined || agent === undefined || resources.isEmpty) return;
+    if (reason === "freed") this.#turns.markFreed(agent, nowMs);
+    for (const [role, some] of resources.allocations()) {
+      const subscription = this.#subscription(framework, role);
+      if (refuseMs !== undefined && refuseMs > 0) {
+        const untilMs = nowMs + Math.max(refuseMs, this.#config.allocationIntervalMs);
+        agent.filters ??= new AgentFilters();
+        agent.filters.add(subscription, some, untilMs, nowMs);
+      }
+      this.#release(subscription, agent, some);
     }
   }
 
@@ -237,278 +242,223 @@ class HierarchicalAllocator implements Allocator {
     const agent = this.#agents.get(agentId);
     if (agent === undefined) return;
     agent.unanswered = Math.max(0, agent.unanswered - 1);
-    this.#turns.release(agentId, nowMs);
+    this.#turns.release(agent, nowMs);
   }
 
   suppress(id: string, roles: readonly string[]): void {
-    const framework = this.#framework(id);
-    for (const role of roles.length === 0 ? framework.info.roles : roles) {
-      framework.suppressed.add(role);
+    for (const subscription of this.#subscribed(id, roles)) {
+      subscription.suppressed = true;
+      this.#refresh(subscription);
     }
-    this.#refreshActivity(id, framework);
   }
 
   revive(id: string, roles: readonly string[], nowMs: TimeMs): void {
-    const framework = this.#framework(id);
-    for (const role of roles.length === 0 ? framework.info.roles : roles) {
-      framework.suppressed.delete(role);
-      framework.filters.delete(role);
+    this.#framework(id).inverseFilters.clear();
+    for (const subscription of this.#subscribed(id, roles)) {
+      subscription.suppressed = false;
+      this.#forgetFilters(subscription);
+      this.#refresh(subscription);
     }
-    this.#refreshActivity(id, framework);
-    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    this.#turns.markAllUrgent(nowMs);
   }
 
   updateWeights(weights: Readonly<Record<string, number>>, nowMs: TimeMs): void {
-    this.#weights = { ...this.#weights, ...weights };
-    this.#tree.invalidate();
-    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    for (const [role, weight] of Object.entries(weights)) this.#roles.setWeight(role, weight);
+    this.#turns.markAllUrgent(nowMs);
   }
 
-  updateQuota(role: string, quota: Quota, _nowMs: TimeMs): void {
-    this.#quotas.set(role, quota);
+  updateQuota(role: string, quota: Quota, nowMs: TimeMs): void {
+    this.#books.quotas.update(role, quota);
+    this.#turns.markAllUrgent(nowMs);
   }
 
   updateWhitelist(hostnames: ReadonlySet<string> | undefined, nowMs: TimeMs): void {
     this.#whitelist = hostnames;
-    this.#turns.markUrgent(this.#agents.keys(), nowMs);
+    for (const agent of this.#agents.values()) this.#demand.unsettle(agent);
+    this.#turns.markAllUrgent(nowMs);
   }
 
-  startRecovery(_expectedAgents: number, _nowMs: TimeMs): void {}
+  startRecovery(expectedAgents: number, nowMs: TimeMs): void {
+    if (!this.#books.quotas.exist) return;
+    this.#recovery.start(expectedAgents, nowMs);
+    this.#recovery.agentsAre(this.#agents.size);
+  }
 
   updateUnavailability(agentId: string, unavailable: boolean, nowMs: TimeMs): void {
-    this.#agent(agentId).told = unavailable ? new Set() : undefined;
-    this.#turns.markUrgent([agentId], nowMs);
+    const agent = this.#agent(agentId);
+    this.#maintenance.schedule(agent, unavailable, this.#frameworks.values());
+    this.#changed(agent, nowMs);
   }
 
-  answeredInverse(frameworkId: string, agentId: string): void {
-    this.#agents.get(agentId)?.told?.delete(frameworkId);
+  answeredInverse(
+    frameworkId: string,
+    agentId: string,
+    refuseMs: number | undefined,
+    nowMs: TimeMs,
+  ): void {
+    const framework = this.#frameworks.get(frameworkId);
+    const agent = this.#agents.get(agentId);
+    if (framework === undefined || agent === undefined) return;
+    const isFiltered = refuseMs !== undefined && refuseMs > 0;
+    this.#maintenance.answered(agent, framework, isFiltered ? nowMs + refuseMs : undefined);
   }
 
   dueMs(): TimeMs | undefined {
     if (this.#frameworks.size === 0 || this.#agents.size === 0) return undefined;
-    return this.#turns.dueMs();
+    if (this.#recovery.untilMs !== undefined) return this.#recovery.untilMs;
+    return this.#isBusy ? this.#nowMs : this.#turns.dueMs();
   }
 
   run(nowMs: TimeMs): Decisions {
-    return { offers: this.#offers(nowMs), inverseOffers: this.#inverseOffers() };
+    this.#nowMs = nowMs;
+    if (this.#recovery.isPaused(nowMs)) return { offers: [], inverseOffers: [], complete: true };
+    const begins = this.#begin(nowMs);
+    const offers: Allocation[] = [];
+    if (this.#few?.slice(nowMs, offers) === true) this.#few = undefined;
+    else if (this.#few !== undefined) return { offers, inverseOffers: [], complete: false };
+    if (this.#all?.slice(nowMs, offers) === true) this.#all = undefined;
+    const inverseOffers = begins ? this.#maintenance.inverseOffers(nowMs) : [];
+    return { offers, inverseOffers, complete: !this.#isBusy };
   }
 
-  #inverseOffers(): InverseAllocation[] {
-    const list: InverseAllocation[] = [];
-    for (const [agentId, { told }] of this.#agents) {
-      if (told === undefined) continue;
-      for (const [frameworkId, { active, held }] of this.#frameworks) {
-        if (!active || !held.has(agentId) || told.has(frameworkId)) continue;
-        told.add(frameworkId);
-        list.push({ frameworkId, agentId });
-      }
-    }
-    return list;
+  totals(): { total: Quantities; allocated: Quantities } {
+    return { total: this.#pool.totals, allocated: this.#books.allocated };
   }
 
-  #offers(nowMs: TimeMs): readonly Allocation[] {
-    this.#runs++;
-    if (this.#totalsChanged) {
-      const totals = this.#total.quantities();
-      this.#tree.setTotals(totals);
-      for (const role of this.#roles.values()) role.frameworks.setTotals(totals);
-      this.#totalsChanged = false;
-    }
-    const isReady = (id: string): boolean => this.#isReady(id, nowMs);
-    if (this.#turns.isBatch(nowMs)) {
-      const agents = this.#turns.takeBatch(this.#agents.keys(), isReady, nowMs);
-      return this.#serve(this.#random.shuffle(agents), nowMs);
-    }
-    const urgent = this.#serve(this.#random.shuffle(this.#turns.takeUrgent()), nowMs);
-    const freed = this.#serve(this.#turns.takeFreed(isReady, nowMs), nowMs);
-    this.#turns.spend(freed.length);
-    return [...urgent, ...freed];
-  }
-
-  consumed(_role: string): Quantities {
-    return new Map();
-  }
-
-  totals(): { total: Resources; allocated: Resources } {
-    return { total: this.#total, allocated: this.#allocated };
+  consumed(role: string): Quantities {
+    return this.#books.quotas.consumed(role);
   }
 
   holdings(agentId: string): Holdings | undefined {
     const agent = this.#agents.get(agentId);
     if (agent === undefined) return undefined;
     const held = new Map<string, Resources>();
-    for (const [frameworkId, framework] of this.#frameworks) {
-      const resources = framework.held.get(agentId);
-      if (resources !== undefined) held.set(frameworkId, resources);
+    for (const [{ framework, role }, resources] of agent.held ?? []) {
+      const before = held.get(framework.id) ?? Resources.none;
+      held.set(framework.id, before.plus(resources.allocated(role.path)));
     }
-    return { total: agent.total, available: agent.available, held };
+    return { total: agent.total, available: agent.available.plus(agent.shared), held };
   }
 
   metrics(): Readonly<Record<string, number>> {
-    const metrics: Record<string, number> = {
-      "allocator/mesos/allocation_runs": this.#runs,
-    };
-    const allocated = this.#allocated.quantities();
-    for (const [name, milli] of this.#total.quantities()) {
-      metrics[`allocator/mesos/resources/${name}/total`] = milli / 1000;
-      metrics[`allocator/mesos/resources/${name}/offered_or_allocated`] =
-        (allocated.get(name) ?? 0) / 1000;
+    return allocatorMetrics({
+      runs: this.#runs,
+      nowMs: this.#nowMs,
+      totals: this.totals(),
+      roles: this.#roles,
+      quotas: this.#books.quotas,
+      agents: this.#agents.values(),
+    });
+  }
+
+  get #isBusy(): boolean {
+    return this.#all !== undefined || this.#few !== undefined;
+  }
+
+  /** Begins what is due and not under way; false: nothing. */
+  #begin(nowMs: TimeMs): boolean {
+    if (this.#all === undefined && this.#turns.isForAll(nowMs)) {
+      this.#turns.takeAll(nowMs);
+      const { version } = this.#books.quotas;
+      const agents = this.#demand.collect(this.#agents.values(), nowMs, version);
+      this.#all = this.#cycle(agents.filter((agent) => this.#admit(agent, nowMs)));
+      return true;
     }
-    for (const role of this.#roles.keys()) {
-      metrics[`allocator/mesos/roles/${role}/shares/dominant`] = this.#tree.share(role);
-    }
-    return metrics;
+    if (this.#few !== undefined) return false;
+    const urgent = this.#turns.takeUrgent();
+    const freed = this.#turns.takeFreed((agent) => this.#isReady(agent, nowMs), nowMs);
+    if (urgent.length + freed.length === 0) return false;
+    this.#turns.spend(freed.length);
+    this.#few = this.#cycle([...urgent, ...freed]);
+    return true;
+  }
+
+  #cycle(agents: Agent[]): Cycle {
+    this.#runs++;
+    return new Cycle(this.#market, this.#demand, this.#random, agents);
   }
 
   /**
    * An agent whose last offer is not answered is not offered again within an interval: otherwise
    * what is freed meanwhile would travel in crumbs, which Mesos's batches never make.
    */
-  #isReady(id: string, nowMs: TimeMs): boolean {
-    const agent = this.#agents.get(id);
-    if (agent === undefined) return false;
-    return agent.unanswered === 0 || nowMs - agent.offeredMs >= this.#config.allocationIntervalMs;
+  #isReady({ unanswered, offeredMs }: Agent, nowMs: TimeMs): boolean {
+    return unanswered === 0 || nowMs - offeredMs >= this.#config.allocationIntervalMs;
   }
 
-  #serve(agentIds: readonly string[], nowMs: TimeMs): Allocation[] {
-    const allocations: Allocation[] = [];
-    for (const agentId of agentIds) {
-      const agent = this.#agents.get(agentId);
-      if (agent?.active !== true || agent.available.isEmpty) continue;
-      if (this.#whitelist?.has(agent.facts.hostname) === false) continue;
-      this.#serveAgent(agentId, agent, nowMs, allocations);
-    }
-    return allocations;
+  /** Whether the agent takes part in a cycle; if not, it waits until its offers are answered. */
+  #admit(agent: Agent, nowMs: TimeMs): boolean {
+    if (this.#isReady(agent, nowMs)) return true;
+    this.#demand.unsettle(agent);
+    this.#turns.wait(agent);
+    return false;
   }
 
-  #serveAgent(agentId: string, agent: Agent, nowMs: TimeMs, allocations: Allocation[]): void {
-    for (const roleName of this.#tree.sorted()) {
-      const role = this.#roles.get(roleName);
-      if (role === undefined) continue;
-      const offerable = agent.available.allocatableTo(roleName);
-      if (offerable.isEmpty) continue;
-      const isCrumb = !isEnough(offerable, this.#config.minAllocatable);
-      for (const frameworkId of role.frameworks.sorted()) {
-        const framework = this.#framework(frameworkId);
-        const wanted = framework.info.minAllocatable?.get(roleName);
-        if (isCrumb && wanted === undefined) continue;
-        if (agent.hasGpus && this.#hidesGpus(framework)) continue;
-        const visible = visibleTo(
-          agent.available.allocatableTo(roleName),
-          framework.info.capabilities,
-        );
-        if (!isEnough(visible, wanted ?? this.#config.minAllocatable)) continue;
-        if (framework.filters.get(roleName)?.refuses(agentId, visible, nowMs)) continue;
-        const resources = visible.allocated(roleName);
-        this.#hold(frameworkId, framework, agentId, resources, "allocated");
-        agent.unanswered++;
-        agent.offeredMs = nowMs;
-        allocations.push({ frameworkId, role: roleName, agentId, resources });
-        if (agent.available.isEmpty) return;
-      }
-    }
+  #changed(agent: Agent, nowMs: TimeMs): void {
+    this.#demand.unsettle(agent);
+    this.#turns.markUrgent(agent, nowMs);
   }
 
-  #hidesGpus({ info }: Framework): boolean {
-    return this.#config.filterGpuResources && !info.capabilities.has("GPU_RESOURCES");
+  #release(subscription: Subscription, agent: Agent, resources: Resources): void {
+    this.#books.release(subscription, agent, resources);
+    this.#demand.unsettle(agent);
+    this.#dropIfUnused(subscription);
   }
 
-  #hold(
-    frameworkId: string,
-    framework: Framework,
-    agentId: string,
-    resources: Resources,
-    how: "allocated" | "restored",
-  ): void {
-    const agent = this.#agent(agentId);
-    framework.held.set(agentId, (framework.held.get(agentId) ?? Resources.none).plus(resources));
-    agent.available = agent.available.minus(resources.unallocated());
-    this.#allocated = this.#allocated.plus(resources.unallocated());
-    this.#account(frameworkId, resources, how);
-  }
-
-  #release(frameworkId: string, framework: Framework, agentId: string, resources: Resources): void {
-    const agent = this.#agent(agentId);
-    const held = framework.held.get(agentId) ?? Resources.none;
-    assert(held.contains(resources), `${frameworkId} gives back ${resources} but holds ${held}`);
-    const rest = held.minus(resources);
-    if (rest.isEmpty) framework.held.delete(agentId);
-    else framework.held.set(agentId, rest);
-    // A total that shrank meanwhile leaves less to come back.
-    const back = resources.unallocated();
-    agent.available = agent.available.plus(back);
-    this.#allocated = this.#allocated.minus(back);
-    this.#account(frameworkId, resources, "unallocated");
-  }
-
-  #account(
-    frameworkId: string,
-    resources: Resources,
-    how: "allocated" | "restored" | "unallocated",
-  ): void {
-    for (const name of rolesOf(resources)) {
-      const quantities = resources.filter((r) => r.allocation_info?.role === name).quantities();
-      const role = this.#useRole(name, frameworkId);
-      this.#tree[how](name, quantities);
-      role.frameworks[how](frameworkId, quantities);
-      this.#dropRoleIfUnused(name, frameworkId);
-    }
-  }
-
-  #setRoles(id: string, framework: Framework, info: AllocatorFramework): void {
-    const before = framework.info.roles;
+  #setInfo(framework: Framework, info: AllocatorFramework): void {
+    const hadMinimums = framework.minimums.size > 0;
     framework.info = info;
-    framework.suppressed = new Set(info.suppressedRoles);
-    for (const role of info.roles) this.#useRole(role, id);
-    for (const role of before) this.#dropRoleIfUnused(role, id);
-    this.#refreshActivity(id, framework);
-  }
-
-  /** A role exists while a framework subscribes to it or holds resources in it. */
-  #useRole(name: string, frameworkId: string): Role {
-    let role = this.#roles.get(name);
-    if (role === undefined) {
-      role = { frameworks: new DrfSorter() };
-      role.frameworks.setTotals(this.#total.quantities());
-      this.#roles.set(name, role);
-      this.#tree.add(name);
-    }
-    if (!role.frameworks.has(frameworkId)) {
-      role.frameworks.add(frameworkId, () => 1);
-      role.frameworks.setActive(frameworkId, this.#wantsOffers(frameworkId, name));
-    }
-    return role;
-  }
-
-  #dropRoleIfUnused(name: string, frameworkId: string): void {
-    const role = this.#roles.get(name);
-    const framework = this.#frameworks.get(frameworkId);
-    if (role === undefined || framework === undefined) return;
-    if (framework.info.roles.includes(name)) return;
-    for (const held of framework.held.values()) {
-      if (rolesOf(held).has(name)) return;
-    }
-    role.frameworks.remove(frameworkId);
-    if (role.frameworks.size > 0) return;
-    this.#roles.delete(name);
-    this.#tree.remove(name);
-  }
-
-  #refreshActivity(id: string, framework: Framework): void {
-    for (const role of framework.info.roles) {
-      this.#roles.get(role)?.frameworks.setActive(id, this.#wantsOffers(id, role));
-    }
-  }
-
-  #wantsOffers(frameworkId: string, role: string): boolean {
-    const framework = this.#framework(frameworkId);
-    return (
-      framework.active && framework.info.roles.includes(role) && !framework.suppressed.has(role)
+    framework.minimums = new Map(
+      [...(info.minAllocatable ?? [])].map(([role, sets]) => [role, minimumOf(sets)]),
     );
+    this.#withOwnMinimums += Number(framework.minimums.size > 0) - Number(hadMinimums);
+    const roles = new Set(info.roles);
+    const suppressed = new Set(info.suppressedRoles);
+    for (const role of roles) this.#subscription(framework, role).subscribed = true;
+    for (const [role, subscription] of [...framework.subscriptions]) {
+      subscription.subscribed = roles.has(role);
+      subscription.suppressed = suppressed.has(role);
+      if (!subscription.subscribed) this.#forgetFilters(subscription);
+      this.#refresh(subscription);
+      this.#dropIfUnused(subscription);
+    }
   }
 
-  #weightOf(role: string): number {
-    return this.#weights[role] ?? 1;
+  /** The framework in the role, where it may hold something without being subscribed. */
+  #subscription(framework: Framework, role: string): Subscription {
+    let subscription = framework.subscriptions.get(role);
+    if (subscription === undefined) {
+      subscription = this.#roles.subscribe(framework, role);
+      framework.subscriptions.set(role, subscription);
+    }
+    return subscription;
+  }
+
+  #dropIfUnused(subscription: Subscription): void {
+    const { framework, role, subscribed, holdings } = subscription;
+    if (subscribed || holdings > 0 || !framework.subscriptions.has(role.path)) return;
+    framework.subscriptions.delete(role.path);
+    this.#roles.remove(subscription);
+  }
+
+  /** Roles that the framework is subscribed to, of those that are named; none named: all. */
+  *#subscribed(id: string, roles: readonly string[]): IterableIterator<Subscription> {
+    const { subscriptions } = this.#framework(id);
+    for (const role of roles.length === 0 ? [...subscriptions.keys()] : roles) {
+      const subscription = subscriptions.get(role);
+      if (subscription?.subscribed === true) yield subscription;
+    }
+  }
+
+  #forgetFilters(subscription: Subscription): void {
+    subscription.filterEpoch++;
+  }
+
+  /** Something about the subscription changed: it may want what it did not want before. */
+  #refresh(subscription: Subscription): void {
+    const wants = wantsOffers(subscription);
+    this.#roles.setActive(subscription, wants);
+    if (wants) this.#demand.widen(subscription);
   }
 
   #framework(id: string): Framework {
@@ -522,12 +472,4 @@ class HierarchicalAllocator implements Allocator {
     assert(agent !== undefined, `allocator does not know agent ${id}`);
     return agent;
   }
-}
-
-function rolesOf(resources: Resources): Set<string> {
-  const roles = new Set<string>();
-  for (const { meta } of resources) {
-    if (meta.allocation_info?.role !== undefined) roles.add(meta.allocation_info.role);
-  }
-  return roles;
 }

@@ -1,11 +1,44 @@
-import { assert } from "@mesos-ts/base";
-import type { Milli } from "@mesos-ts/resources";
-import type { Quantities } from "./contract.ts";
+import type { Random } from "@mesos-ts/base";
+import type { Quantities, SorterKind } from "./contract.ts";
+import { add, type Sums } from "./sums.ts";
 
-interface Client {
+/** What is shared out among all, the same for every sorter of an allocator. */
+export class Pool {
+  readonly totals: Sums = new Map();
+  readonly #excluded: ReadonlySet<string>;
+  /** Counts changes of the totals: whatever was computed from older ones is stale. */
+  version = 0;
+
+  constructor(excluded: ReadonlySet<string>) {
+    this.#excluded = excluded;
+  }
+
+  change(quantities: Quantities, sign: 1 | -1): void {
+    add(this.totals, quantities, sign);
+    this.version++;
+  }
+
+  /** The largest part of any resource that these are; excluded resources do not count. */
+  dominantShare(allocated: Quantities): number {
+    let dominant = 0;
+    for (const [name, milli] of allocated) {
+      const total = this.totals.get(name) ?? 0;
+      if (total <= 0 || milli <= 0 || this.#excluded.has(name)) continue;
+      dominant = Math.max(dominant, milli / total);
+    }
+    return dominant;
+  }
+}
+
+/** One that competes with others: a role among its siblings, a framework in its role. */
+export interface Client<T> {
   readonly name: string;
-  readonly weight: () => number;
-  readonly allocated: Map<string, Milli>;
+  readonly value: T;
+  weight: number;
+  /** Scalars that it holds; of a shared resource one copy for each agent. */
+  readonly allocated: Sums;
+  /** How many copies of which shared resources it holds. */
+  shared: Map<string, number> | undefined;
   /** How often it was given something; the tie-breaker after the share. */
   allocations: number;
   active: boolean;
@@ -15,117 +48,111 @@ interface Client {
 /**
  * Orders clients by weighted dominant share, the least served first.
  *
- * Ties are broken by the number of allocations, then by name, as Mesos does. The order is kept
- * incrementally: one client that changes is moved; all are sorted anew only when totals change.
+ * Ties are broken by the number of allocations, then by name, as Mesos does. Only active clients
+ * are ordered, and the order is kept incrementally: a client that changes is moved; all are sorted
+ * anew only when totals change.
  */
-export class DrfSorter {
-  readonly #clients = new Map<string, Client>();
-  #order: Client[] = [];
-  #totals: Quantities = new Map();
-  #stale = false;
+export class DrfSorter<T> {
+  readonly #pool: Pool;
+  readonly #clients = new Map<string, Client<T>>();
+  readonly #order: Client<T>[] = [];
+  /** Of the pool, when the shares were computed. */
+  #version = -1;
 
-  add(name: string, weight: () => number): void {
-    assert(!this.#clients.has(name), `sorter already has client ${name}`);
-    const client: Client = {
-      name,
-      weight,
-      allocated: new Map(),
-      allocations: 0,
-      active: true,
-      share: 0,
-    };
-    this.#clients.set(name, client);
-    this.#insert(client);
-  }
-
-  has(name: string): boolean {
-    return this.#clients.has(name);
+  constructor(pool: Pool) {
+    this.#pool = pool;
   }
 
   get size(): number {
     return this.#clients.size;
   }
 
-  remove(name: string): void {
-    const client = this.#client(name);
-    this.#take(client);
-    this.#clients.delete(name);
+  get activeCount(): number {
+    return this.#order.length;
   }
 
-  setActive(name: string, active: boolean): void {
-    this.#client(name).active = active;
-  }
-
-  allocated(name: string, quantities: Quantities): void {
-    this.#change(name, quantities, 1, 1);
-  }
-
-  /** Like {@link allocated}, for what was allocated before the client was known. */
-  restored(name: string, quantities: Quantities): void {
-    this.#change(name, quantities, 1);
-  }
-
-  unallocated(name: string, quantities: Quantities): void {
-    this.#change(name, quantities, -1);
-  }
-
-  setTotals(totals: Quantities): void {
-    this.#totals = totals;
-    this.#stale = true;
-  }
-
-  /** Weights changed. */
-  invalidate(): void {
-    this.#stale = true;
-  }
-
-  /** The active clients' names, the one to serve first in front. */
-  sorted(): string[] {
-    this.#refresh();
-    return this.#order.filter((client) => client.active).map((client) => client.name);
-  }
-
-  share(name: string): number {
-    this.#refresh();
-    return this.#client(name).share;
-  }
-
-  #client(name: string): Client {
-    const client = this.#clients.get(name);
-    assert(client !== undefined, `sorter has no client ${name}`);
+  /** Not active at first. */
+  add(name: string, value: T, weight: number): Client<T> {
+    const client: Client<T> = {
+      name,
+      value,
+      weight,
+      allocated: new Map(),
+      shared: undefined,
+      allocations: 0,
+      active: false,
+      share: 0,
+    };
+    this.#clients.set(name, client);
     return client;
   }
 
-  #change(name: string, quantities: Quantities, sign: 1 | -1, allocations = 0): void {
-    const client = this.#client(name);
-    this.#take(client);
-    client.allocations += allocations;
-    for (const [resource, milli] of quantities) {
-      const next = (client.allocated.get(resource) ?? 0) + sign * milli;
-      assert(next >= 0, `client ${name} gave back more ${resource} than it had`);
-      client.allocated.set(resource, next);
+  remove(client: Client<T>): void {
+    this.setActive(client, false);
+    this.#clients.delete(client.name);
+  }
+
+  setActive(client: Client<T>, active: boolean): void {
+    if (client.active === active) return;
+    client.active = active;
+    if (active) this.#insert(client);
+    else this.#take(client);
+  }
+
+  setWeight(client: Client<T>, weight: number): void {
+    this.#move(client, () => {
+      client.weight = weight;
+    });
+  }
+
+  /** `allocations`: how many allocations this is, for ties. */
+  change(client: Client<T>, quantities: Quantities, sign: 1 | -1, allocations: number): void {
+    this.#move(client, () => {
+      client.allocations += allocations;
+      add(client.allocated, quantities, sign);
+    });
+  }
+
+  /** A copy of a shared resource more or less; however many it holds, they count once. */
+  changeShared(client: Client<T>, key: string, quantities: Quantities, sign: 1 | -1): void {
+    client.shared ??= new Map();
+    const before = client.shared.get(key) ?? 0;
+    const after = before + sign;
+    if (after === 0) client.shared.delete(key);
+    else client.shared.set(key, after);
+    if (before === 0 || after === 0) this.change(client, quantities, sign, 0);
+  }
+
+  /** The active clients, the one to serve first in front. Not to be kept across changes. */
+  ordered(): readonly Client<T>[] {
+    if (this.#version !== this.#pool.version) {
+      this.#version = this.#pool.version;
+      for (const client of this.#order) client.share = this.#shareOf(client);
+      this.#order.sort(compare);
     }
-    this.#insert(client);
+    return this.#order;
   }
 
-  #refresh(): void {
-    if (!this.#stale) return;
-    for (const client of this.#order) client.share = this.#shareOf(client);
-    this.#order.sort(compare);
-    this.#stale = false;
+  share(client: Client<T>): number {
+    return this.#shareOf(client);
   }
 
-  #shareOf(client: Client): number {
-    let dominant = 0;
-    for (const [resource, milli] of client.allocated) {
-      const total = this.#totals.get(resource) ?? 0;
-      if (total > 0 && milli > 0) dominant = Math.max(dominant, milli / total);
-    }
-    return dominant / client.weight();
+  #shareOf(client: Client<T>): number {
+    return this.#pool.dominantShare(client.allocated) / client.weight;
   }
 
-  #insert(client: Client): void {
-    if (this.#stale) {
+  #move(client: Client<T>, change: () => void): void {
+    if (client.active) this.#take(client);
+    change();
+    if (client.active) this.#insert(client);
+  }
+
+  get #isStale(): boolean {
+    return this.#version !== this.#pool.version;
+  }
+
+  #insert(client: Client<T>): void {
+    if (this.#isStale) {
       this.#order.push(client);
       return;
     }
@@ -133,14 +160,14 @@ export class DrfSorter {
     this.#order.splice(this.#position(client), 0, client);
   }
 
-  #take(client: Client): void {
-    const guess = this.#stale ? -1 : this.#position(client);
+  #take(client: Client<T>): void {
+    const guess = this.#isStale ? -1 : this.#position(client);
     const at = this.#order[guess] === client ? guess : this.#order.indexOf(client);
     this.#order.splice(at, 1);
   }
 
   /** Where the client stands or belongs: the first place that is not before it. */
-  #position(client: Client): number {
+  #position(client: Client<T>): number {
     let low = 0;
     let high = this.#order.length;
     while (low < high) {
@@ -153,8 +180,34 @@ export class DrfSorter {
   }
 }
 
-function compare(a: Client, b: Client): number {
+function compare<T>(a: Client<T>, b: Client<T>): number {
   if (a.share !== b.share) return a.share - b.share;
   if (a.allocations !== b.allocations) return a.allocations - b.allocations;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/**
+ * A random order in which heavier items tend to be in front: the next one is always drawn in
+ * proportion to the weights of those that are left.
+ */
+export function shuffleByWeight<T>(
+  items: readonly T[],
+  weightOf: (item: T) => number,
+  random: Random,
+): T[] {
+  // The smallest of exponential draws with these rates is each item in proportion to its rate.
+  return items
+    .map((item) => ({ item, draw: -Math.log(1 - random.next()) / weightOf(item) }))
+    .sort((a, b) => a.draw - b.draw)
+    .map(({ item }) => item);
+}
+
+/** The clients in the order of the sorter that is asked for. */
+export function orderOf<T>(
+  sorter: DrfSorter<T>,
+  kind: SorterKind,
+  random: Random,
+): readonly Client<T>[] {
+  const ordered = sorter.ordered();
+  return kind === "drf" ? ordered : shuffleByWeight(ordered, ({ weight }) => weight, random);
 }

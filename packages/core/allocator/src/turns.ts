@@ -1,16 +1,19 @@
+import type { Agent } from "./agent.ts";
 import type { TimeMs } from "./contract.ts";
 import { Pace } from "./pace.ts";
 
 /**
- * Which agents are looked at when: all at every batch; at once those that are new or that somebody
- * new may want; and as the pace allows those where something became free.
+ * When which agents have their turn: all at every batch, and at once when somebody new may want
+ * them; single ones at once that are new or changed, and as the pace allows where something
+ * became free.
  */
 export class Turns {
   readonly #intervalMs: number;
   readonly #pace = new Pace();
-  readonly #urgent = new Set<string>();
-  readonly #freed = new Set<string>();
+  readonly #urgent = new Set<Agent>();
+  readonly #freed = new Set<Agent>();
   #nextBatchMs: TimeMs | undefined;
+  #isAllUrgent = false;
   #urgentMs: TimeMs | undefined;
   #freedMs: TimeMs | undefined;
 
@@ -18,65 +21,67 @@ export class Turns {
     this.#intervalMs = intervalMs;
   }
 
-  markUrgent(agents: Iterable<string>, nowMs: TimeMs): void {
-    for (const agent of agents) this.#urgent.add(agent);
-    this.#urgentMs = nowMs;
+  markUrgent(agent: Agent, nowMs: TimeMs): void {
+    this.#urgent.add(agent);
+    this.#urgentMs ??= nowMs;
   }
 
-  markFreed(agent: string, nowMs: TimeMs): void {
+  markAllUrgent(nowMs: TimeMs): void {
+    this.#isAllUrgent = true;
+    this.#urgentMs ??= nowMs;
+  }
+
+  markFreed(agent: Agent, nowMs: TimeMs): void {
     this.#freed.add(agent);
     this.#freedMs ??= this.#pace.readyMs(nowMs);
   }
 
+  /** An agent that is kept waiting, until its offers are answered. */
+  wait(agent: Agent): void {
+    this.#freed.add(agent);
+  }
+
   /** An agent that was kept waiting may have its turn. */
-  release(agent: string, nowMs: TimeMs): void {
+  release(agent: Agent, nowMs: TimeMs): void {
     if (this.#freed.has(agent)) this.#freedMs ??= this.#pace.readyMs(nowMs);
   }
 
-  forget(agent: string): void {
+  forget(agent: Agent): void {
     this.#urgent.delete(agent);
     this.#freed.delete(agent);
   }
 
   dueMs(): TimeMs {
-    const times = [this.#nextBatchMs ?? this.#urgentMs ?? 0];
-    if (this.#urgent.size > 0 && this.#urgentMs !== undefined) times.push(this.#urgentMs);
-    if (this.#freed.size > 0 && this.#freedMs !== undefined) times.push(this.#freedMs);
-    return Math.min(...times);
+    let dueMs = this.#nextBatchMs ?? this.#urgentMs ?? 0;
+    if (this.#urgentMs !== undefined) dueMs = Math.min(dueMs, this.#urgentMs);
+    if (this.#freed.size > 0 && this.#freedMs !== undefined) dueMs = Math.min(dueMs, this.#freedMs);
+    return dueMs;
   }
 
-  isBatch(nowMs: TimeMs): boolean {
-    return this.#nextBatchMs === undefined || nowMs >= this.#nextBatchMs;
+  /** Whether all agents have their turn. */
+  isForAll(nowMs: TimeMs): boolean {
+    return this.#isAllUrgent || this.#isBatch(nowMs);
   }
 
-  /** The agents of a batch that are ready; the others wait for their release. */
-  takeBatch(
-    agents: Iterable<string>,
-    isReady: (agent: string) => boolean,
-    nowMs: TimeMs,
-  ): string[] {
+  /** All agents have their turn now: nobody waits any longer. */
+  takeAll(nowMs: TimeMs): void {
+    if (this.#isBatch(nowMs)) this.#nextBatchMs = nowMs + this.#intervalMs;
+    this.#isAllUrgent = false;
     this.#urgent.clear();
     this.#freed.clear();
     this.#urgentMs = undefined;
     this.#freedMs = undefined;
-    this.#nextBatchMs = nowMs + this.#intervalMs;
-    const ready: string[] = [];
-    for (const agent of agents) {
-      if (isReady(agent)) ready.push(agent);
-      else this.#freed.add(agent);
-    }
-    return ready;
   }
 
-  takeUrgent(): string[] {
+  takeUrgent(): Agent[] {
     const agents = [...this.#urgent];
     this.#urgent.clear();
-    this.#urgentMs = undefined;
+    if (!this.#isAllUrgent) this.#urgentMs = undefined;
     return agents;
   }
 
   /** Agents with something freed: those that are ready, as many as the pace allows. */
-  takeFreed(isReady: (agent: string) => boolean, nowMs: TimeMs): string[] {
+  takeFreed(isReady: (agent: Agent) => boolean, nowMs: TimeMs): Agent[] {
     if (this.#freedMs === undefined || nowMs < this.#freedMs) return [];
     const ready = [...this.#freed].filter(isReady);
     const agents = ready.slice(0, this.#pace.available(nowMs));
@@ -89,5 +94,9 @@ export class Turns {
   /** Freed agents were offered so often. */
   spend(offers: number): void {
     this.#pace.spend(offers);
+  }
+
+  #isBatch(nowMs: TimeMs): boolean {
+    return this.#nextBatchMs === undefined || nowMs >= this.#nextBatchMs;
   }
 }

@@ -27,6 +27,7 @@ export {
   weeks,
   ZERO_DURATION,
 } from "./duration.ts";
+export { Heap } from "./heap.ts";
 export {
   type AgentId,
   type ContainerId,

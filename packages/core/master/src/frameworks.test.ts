@@ -182,7 +182,7 @@ describe("a teardown", () => {
       "TASK_KILLED",
     ]);
     const { allocated } = bench.master.core.allocator.totals();
-    expect(allocated.isEmpty).toBe(true);
+    expect(allocated.size).toBe(0);
   });
 
   it("of an unknown framework is refused", () => {

@@ -1,5 +1,5 @@
 import type { Resource } from "@mesos-ts/protos";
-import { identity, isPersistentVolume, isShared, upgrade } from "./format.ts";
+import { identity, isIndivisible, isShared, upgrade, withoutAllocation } from "./format.ts";
 import {
   addIntervals,
   containsIntervals,
@@ -20,6 +20,8 @@ export type Amount =
 /** One resource: what it is (`meta`, known by `key`) and how much of it there is. */
 export interface Entry {
   readonly key: string;
+  /** The key of the same kind without an allocation. */
+  readonly base: string;
   /** The message without meaning in its value; its value fields are those it was made from. */
   readonly meta: Resource;
   readonly amount: Amount;
@@ -28,8 +30,30 @@ export interface Entry {
 }
 
 export function toEntry(resource: Resource): Entry {
-  const meta = upgrade(resource);
-  return { key: identity(meta), meta, amount: amountOf(resource), count: 1 };
+  return entryOf(upgrade(resource), amountOf(resource), 1);
+}
+
+/** `meta` in the post-refinement format. */
+export function entryOf(meta: Resource, amount: Amount, count: number): Entry {
+  const base = identity(meta);
+  return { key: keyOf(base, meta.allocation_info?.role), base, meta, amount, count };
+}
+
+function keyOf(base: string, role: string | undefined): string {
+  return role === undefined ? base : `${base}@${role}`;
+}
+
+/** The same, allocated to `role`. */
+export function allocateEntry({ base, meta, amount, count }: Entry, role: string): Entry {
+  const allocated = { ...meta, allocation_info: { role } };
+  return { key: keyOf(base, role), base, meta: allocated, amount, count };
+}
+
+/** The same, allocated to nobody. */
+export function unallocateEntry(entry: Entry): Entry {
+  if (entry.key === entry.base) return entry;
+  const { base, meta, amount, count } = entry;
+  return { key: base, base, meta: withoutAllocation(meta), amount, count };
 }
 
 function amountOf(resource: Resource): Amount {
@@ -70,14 +94,22 @@ export function subtractEntries(a: Entry, b: Entry): Entry | undefined {
   if (isShared(a.meta)) {
     return a.count > b.count ? { ...a, count: a.count - b.count } : undefined;
   }
+  if (isIndivisible(a.meta)) return sameAmount(a.amount, b.amount) ? undefined : a;
   const rest = { ...a, amount: subtractAmounts(a.amount, b.amount) };
   return isEmpty(rest) ? undefined : rest;
 }
 
 export function containsEntry(a: Entry, b: Entry): boolean {
   if (isShared(a.meta)) return a.count >= b.count;
-  if (isPersistentVolume(a.meta)) return sameAmount(a.amount, b.amount);
+  if (isIndivisible(a.meta)) return sameAmount(a.amount, b.amount);
   return containsAmount(a.amount, b.amount);
+}
+
+/** How much of a scalar may be had when no more than `limit` is wanted; wholes are not cut. */
+export function portionOf({ meta, amount }: Entry, limit: Milli): Milli {
+  if (amount.type !== "scalar") return 0;
+  if (amount.milli <= limit) return amount.milli;
+  return isIndivisible(meta) ? 0 : limit;
 }
 
 function addAmounts(a: Amount, b: Amount): Amount {

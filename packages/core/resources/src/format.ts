@@ -53,6 +53,19 @@ export function isPersistentVolume(resource: Resource): boolean {
   return resource.disk?.persistence !== undefined;
 }
 
+/** A volume or a whole disk: taken as one piece or not at all. */
+export function isIndivisible(resource: Resource): boolean {
+  const { disk } = resource;
+  if (disk === undefined) return false;
+  if (disk.persistence !== undefined) return true;
+  const type = disk.source?.type;
+  return type === "MOUNT" || type === "BLOCK" || (type === "RAW" && disk.source?.id !== undefined);
+}
+
+export function isRefined(resource: Resource): boolean {
+  return (resource.reservations?.length ?? 0) > 1;
+}
+
 export function isRevocable(resource: Resource): boolean {
   return resource.revocable !== undefined;
 }
@@ -75,11 +88,10 @@ export function withReservations(
   return reservations.length === 0 ? rest : { ...rest, reservations: [...reservations] };
 }
 
-/** What distinguishes two resources that must not be added up: all but the value. */
+/** What distinguishes two resources that must not be added up: all but value and allocation. */
 export function identity(resource: Resource): string {
-  const { reservations, disk, revocable, shared, provider_id, allocation_info } = resource;
-  const role = allocation_info?.role;
-  let key = role === undefined ? resource.name : `${resource.name}@${role}`;
+  const { reservations, disk, revocable, shared, provider_id } = resource;
+  let key = resource.name;
   if (reservations !== undefined && reservations.length > 0) {
     key += `#${canonical(reservations)}`;
   }

@@ -1,22 +1,24 @@
 import type { Resource } from "@mesos-ts/protos";
 import {
   addEntries,
+  allocateEntry,
   amountText,
   containsEntry,
   type Entry,
+  entryOf,
   isEmpty,
+  portionOf,
   subtractEntries,
   toEntry,
   toResource,
+  unallocateEntry,
 } from "./entry.ts";
 import {
-  identity,
   isPersistentVolume,
   isReserved,
   isRevocable,
   isShared,
   reservationRole,
-  withoutAllocation,
 } from "./format.ts";
 import { fromMilli, type Milli } from "./values.ts";
 
@@ -31,6 +33,10 @@ export class Resources {
 
   readonly #entries: ReadonlyMap<string, Entry>;
   #items: readonly Resource[] | undefined;
+  /** The same without allocations, once asked for. */
+  #origin: Resources | undefined;
+  /** The one role that all of it is allocated to, when that is known. */
+  #role: string | undefined;
 
   private constructor(entries: ReadonlyMap<string, Entry>) {
     this.#entries = entries;
@@ -80,6 +86,7 @@ export class Resources {
   /** What is here and not in `other`; never negative. */
   minus(other: Resources): Resources {
     if (other.isEmpty || this.isEmpty) return this;
+    if (other === this) return Resources.none;
     const entries = new Map(this.#entries);
     for (const [key, entry] of other.#entries) {
       const mine = entries.get(key);
@@ -92,6 +99,7 @@ export class Resources {
   }
 
   contains(other: Resources): boolean {
+    if (other === this) return true;
     for (const [key, entry] of other.#entries) {
       const mine = this.#entries.get(key);
       if (mine === undefined || !containsEntry(mine, entry)) return false;
@@ -106,26 +114,94 @@ export class Resources {
   }
 
   filter(test: (resource: Resource) => boolean): Resources {
-    const kept = new Map([...this.#entries].filter(([, entry]) => test(entry.meta)));
+    const kept = new Map<string, Entry>();
+    for (const [key, entry] of this.#entries) {
+      if (test(entry.meta)) kept.set(key, entry);
+    }
     return kept.size === this.#entries.size ? this : Resources.#from(kept);
   }
 
   /** The same amounts of other kinds; kinds that become equal are added up. */
   map(change: (resource: Resource) => Resource): Resources {
     const entries = new Map<string, Entry>();
-    for (const entry of this.#entries.values()) {
-      const meta = change(entry.meta);
-      addTo(entries, { ...entry, meta, key: identity(meta) });
+    for (const { meta, amount, count } of this.#entries.values()) {
+      addTo(entries, entryOf(change(meta), amount, count));
     }
     return Resources.#from(entries);
   }
 
+  /** All of it allocated to `role`, whoever had it before. */
   allocated(role: string): Resources {
-    return this.map((resource) => ({ ...resource, allocation_info: { role } }));
+    if (this.isEmpty || this.#role === role) return this;
+    const origin = this.unallocated();
+    const entries = new Map<string, Entry>();
+    for (const entry of origin.#entries.values()) {
+      const allocated = allocateEntry(entry, role);
+      entries.set(allocated.key, allocated);
+    }
+    const result = new Resources(entries);
+    result.#origin = origin;
+    result.#role = role;
+    return result;
   }
 
   unallocated(): Resources {
-    return this.map(withoutAllocation);
+    this.#origin ??= this.#computeUnallocated();
+    return this.#origin;
+  }
+
+  #computeUnallocated(): Resources {
+    let isAllocated = false;
+    for (const { key, base } of this.#entries.values()) isAllocated ||= key !== base;
+    if (!isAllocated) return this;
+    const entries = new Map<string, Entry>();
+    for (const entry of this.#entries.values()) addTo(entries, unallocateEntry(entry));
+    return Resources.#from(entries);
+  }
+
+  /** By the role that it is allocated to, without the allocation; what is not allocated is left out. */
+  allocations(): ReadonlyMap<string, Resources> {
+    if (this.#role !== undefined) return new Map([[this.#role, this.unallocated()]]);
+    const byRole = new Map<string, Map<string, Entry>>();
+    for (const entry of this.#entries.values()) {
+      const role = entry.meta.allocation_info?.role;
+      if (role === undefined) continue;
+      const entries = byRole.get(role) ?? new Map<string, Entry>();
+      byRole.set(role, entries);
+      addTo(entries, unallocateEntry(entry));
+    }
+    return new Map([...byRole].map(([role, entries]) => [role, Resources.#from(entries)]));
+  }
+
+  /**
+   * At most so much of each scalar that `applies`, in thousandths; `undefined` from `most`: all of
+   * it. Volumes and whole disks are kept whole or left out.
+   */
+  shrunkTo(
+    most: (name: string) => Milli | undefined,
+    applies: (resource: Resource) => boolean = () => true,
+  ): Resources {
+    const left = new Map<string, Milli | undefined>();
+    const entries = new Map<string, Entry>();
+    let isWhole = true;
+    for (const [key, entry] of this.#entries) {
+      const { meta, amount } = entry;
+      if (amount.type !== "scalar" || !applies(meta)) {
+        entries.set(key, entry);
+        continue;
+      }
+      if (!left.has(meta.name)) left.set(meta.name, most(meta.name));
+      const limit = left.get(meta.name);
+      const milli = limit === undefined ? amount.milli : portionOf(entry, Math.max(0, limit));
+      if (limit !== undefined) left.set(meta.name, limit - milli);
+      if (milli === amount.milli) {
+        entries.set(key, entry);
+        continue;
+      }
+      isWhole = false;
+      if (milli > 0) entries.set(key, { ...entry, amount: { type: "scalar", milli } });
+    }
+    return isWhole ? this : Resources.#from(entries);
   }
 
   /** Reserved for exactly `role`, or for any role. */
@@ -197,8 +273,8 @@ export class Resources {
   }
 
   /** Visits every kind with its amount; for views. */
-  *[Symbol.iterator](): IterableIterator<Entry> {
-    yield* this.#entries.values();
+  [Symbol.iterator](): IterableIterator<Entry> {
+    return this.#entries.values();
   }
 
   /** As Mesos prints them: `cpus(allocated: dev):0.1; mem:32`, or `{}`. */

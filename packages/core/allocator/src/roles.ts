@@ -1,0 +1,246 @@
+import { assert, type Random } from "@mesos-ts/base";
+import type { Quantities, SorterKind } from "./contract.ts";
+import type { Framework } from "./framework.ts";
+import { type Client, DrfSorter, orderOf, type Pool, shuffleByWeight } from "./sorter.ts";
+
+/** The name under which a role competes with its own sub-roles. */
+const SELF = ".";
+
+/** A framework in one of its roles; also in a role that it left while it holds resources in it. */
+export class Subscription {
+  readonly framework: Framework;
+  readonly role: Role;
+  readonly client: Client<Subscription>;
+  /** False: it only holds resources. */
+  subscribed = false;
+  suppressed = false;
+  /** On how many agents it holds something. */
+  holdings = 0;
+  /** Filters of an older epoch are forgotten. */
+  filterEpoch = 0;
+  /** The demand clock when it last began to want more than before. */
+  widenedAt = 0;
+
+  constructor(framework: Framework, role: Role) {
+    this.framework = framework;
+    this.role = role;
+    this.client = role.frameworks.add(framework.id, this, 1);
+  }
+}
+
+export class Role {
+  readonly path: string;
+  readonly parent: Role | undefined;
+  readonly children = new Map<string, Role>();
+  readonly subscriptions = new Map<Framework, Subscription>();
+  readonly frameworks: DrfSorter<Subscription>;
+  /** Its sub-roles and, as `.`, itself. */
+  readonly level: DrfSorter<Role>;
+  /** Itself on its own level, while frameworks use it. */
+  self: Client<Role> | undefined;
+  /** Itself among its siblings; only the root has none. */
+  readonly client: Client<Role> | undefined;
+  /** The latest of its subscriptions. */
+  widenedAt = 0;
+
+  constructor(pool: Pool, path: string, parent: Role | undefined, weight: number) {
+    this.path = path;
+    this.parent = parent;
+    this.frameworks = new DrfSorter(pool);
+    this.level = new DrfSorter(pool);
+    this.client = parent?.level.add(nameOf(path), this, weight);
+  }
+
+  /** The top-level role that it belongs to, which is what quota is set on. */
+  get top(): string {
+    const slash = this.path.indexOf("/");
+    return slash < 0 ? this.path : this.path.slice(0, slash);
+  }
+}
+
+/**
+ * Roles and the frameworks in them, and who is to be served first: `eng/web` competes with
+ * `eng/db` for what `eng` is due, `eng` competes with `ops`. A role that has sub-roles and
+ * frameworks of its own competes as a leaf beside its sub-roles.
+ */
+export class Roles {
+  readonly #pool: Pool;
+  readonly #root: Role;
+  readonly #byPath = new Map<string, Role>();
+  readonly #kinds: { readonly role: SorterKind; readonly framework: SorterKind };
+  readonly #random: Random;
+  readonly #weights: Map<string, number>;
+
+  constructor(options: {
+    readonly pool: Pool;
+    readonly weights: Readonly<Record<string, number>>;
+    readonly roleSorter: SorterKind;
+    readonly frameworkSorter: SorterKind;
+    readonly random: Random;
+  }) {
+    this.#pool = options.pool;
+    this.#weights = new Map(Object.entries(options.weights));
+    this.#kinds = { role: options.roleSorter, framework: options.frameworkSorter };
+    this.#random = options.random;
+    this.#root = new Role(this.#pool, "", undefined, 1);
+  }
+
+  get(path: string): Role | undefined {
+    return this.#byPath.get(path);
+  }
+
+  /** Those that frameworks use. */
+  *inUse(): IterableIterator<Role> {
+    for (const role of this.#byPath.values()) {
+      if (role.self !== undefined) yield role;
+    }
+  }
+
+  /** The framework in the role, made when it is not there yet; it does not get offers at first. */
+  subscribe(framework: Framework, path: string): Subscription {
+    const role = this.#role(path);
+    const known = role.subscriptions.get(framework);
+    if (known !== undefined) return known;
+    role.self ??= role.level.add(SELF, role, 1);
+    const subscription = new Subscription(framework, role);
+    role.subscriptions.set(framework, subscription);
+    return subscription;
+  }
+
+  remove(subscription: Subscription): void {
+    const { role, framework, client } = subscription;
+    this.setActive(subscription, false);
+    role.frameworks.remove(client);
+    role.subscriptions.delete(framework);
+    if (role.subscriptions.size > 0) return;
+    if (role.self !== undefined) role.level.remove(role.self);
+    role.self = undefined;
+    this.#prune(role);
+  }
+
+  /** Whether offers are made to it. A role competes while somebody in it or below wants offers. */
+  setActive({ role, client }: Subscription, active: boolean): void {
+    role.frameworks.setActive(client, active);
+    if (role.self === undefined) return;
+    role.level.setActive(role.self, role.frameworks.activeCount > 0);
+    for (let at: Role | undefined = role; at?.parent !== undefined; at = at.parent) {
+      if (at.client === undefined) break;
+      at.parent.level.setActive(at.client, at.level.activeCount > 0);
+    }
+  }
+
+  /** `subscription` was given or gave back something. */
+  account(
+    { role, client }: Subscription,
+    quantities: Quantities,
+    sign: 1 | -1,
+    allocations: 0 | 1,
+  ): void {
+    role.frameworks.change(client, quantities, sign, allocations);
+    assert(role.self !== undefined, `role ${role.path} is used by nobody`);
+    role.level.change(role.self, quantities, sign, allocations);
+    for (let at = role; at.parent !== undefined; at = at.parent) {
+      if (at.client === undefined) return;
+      at.parent.level.change(at.client, quantities, sign, allocations);
+    }
+  }
+
+  /** The same for a copy of a shared resource, `key`, of which only the first counts. */
+  accountShared(
+    { role, client }: Subscription,
+    key: string,
+    quantities: Quantities,
+    sign: 1 | -1,
+  ): void {
+    role.frameworks.changeShared(client, key, quantities, sign);
+    assert(role.self !== undefined, `role ${role.path} is used by nobody`);
+    role.level.changeShared(role.self, key, quantities, sign);
+    for (let at = role; at.parent !== undefined; at = at.parent) {
+      if (at.client === undefined) return;
+      at.parent.level.changeShared(at.client, key, quantities, sign);
+    }
+  }
+
+  weightOf(path: string): number {
+    return this.#weights.get(path) ?? 1;
+  }
+
+  setWeight(path: string, weight: number): void {
+    this.#weights.set(path, weight);
+    const role = this.#byPath.get(path);
+    if (role?.client !== undefined) role.parent?.level.setWeight(role.client, weight);
+  }
+
+  /** The role's dominant share on its level. */
+  share({ client, parent }: Role): number {
+    return client === undefined || parent === undefined ? 0 : parent.level.share(client);
+  }
+
+  /**
+   * Visits roles with active frameworks, the one to serve first in front, until `visit` returns
+   * false. Shares must not change meanwhile.
+   */
+  visit(visit: (role: Role) => boolean): void {
+    if (this.#kinds.role === "drf") {
+      visitLevel(this.#root, visit);
+      return;
+    }
+    for (const { role } of this.#drawn()) {
+      if (!visit(role)) return;
+    }
+  }
+
+  /** The active frameworks of a role, the one to serve first in front. */
+  frameworksOf(role: Role): readonly Client<Subscription>[] {
+    return orderOf(role.frameworks, this.#kinds.framework, this.#random);
+  }
+
+  /** Active roles in random order; what a role gets of its parent's chance follows its weight. */
+  #drawn(): { role: Role; chance: number }[] {
+    const leaves: { role: Role; chance: number }[] = [];
+    const collect = (parent: Role, chance: number): void => {
+      const level = parent.level.ordered();
+      const sum = level.reduce((total, { weight }) => total + weight, 0);
+      for (const client of level) {
+        const own = (chance * client.weight) / sum;
+        if (client.value === parent) leaves.push({ role: parent, chance: own });
+        else collect(client.value, own);
+      }
+    };
+    collect(this.#root, 1);
+    return shuffleByWeight(leaves, ({ chance }) => chance, this.#random);
+  }
+
+  #role(path: string): Role {
+    const known = this.#byPath.get(path);
+    if (known !== undefined) return known;
+    const slash = path.lastIndexOf("/");
+    const parent = slash < 0 ? this.#root : this.#role(path.slice(0, slash));
+    const role = new Role(this.#pool, path, parent, this.weightOf(path));
+    parent.children.set(path, role);
+    this.#byPath.set(path, role);
+    return role;
+  }
+
+  /** Forgets the role, and those above it, when nothing is left in it. */
+  #prune(from: Role): void {
+    for (let role = from; role.parent !== undefined; role = role.parent) {
+      if (role.subscriptions.size > 0 || role.children.size > 0) return;
+      if (role.client !== undefined) role.parent.level.remove(role.client);
+      role.parent.children.delete(role.path);
+      this.#byPath.delete(role.path);
+    }
+  }
+}
+
+function visitLevel(parent: Role, visit: (role: Role) => boolean): boolean {
+  for (const { value } of parent.level.ordered()) {
+    const goesOn = value === parent ? visit(parent) : visitLevel(value, visit);
+    if (!goesOn) return false;
+  }
+  return true;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
