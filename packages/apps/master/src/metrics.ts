@@ -68,16 +68,23 @@ export class MasterMetrics {
     this.#store.record(ms);
   }
 
-  /** Measures the allocator's runs: how long they take, and how late they begin. */
+  /** Measures the allocator's cycles: how long all slices of one take, and how late it begins. */
   measure(allocator: Allocator): void {
     const run = allocator.run.bind(allocator);
+    let spentMs = 0;
+    let isUnderWay = false;
     allocator.run = (nowMs) => {
-      const dueMs = allocator.dueMs();
+      const dueMs = allocator.dueMs() ?? 0;
+      if (!isUnderWay) this.#latency.record(dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
       const begun = this.#clock.monotonic();
-      const allocations = run(nowMs);
-      this.#run.record(this.#clock.monotonic() - begun);
-      this.#latency.record(dueMs === undefined || dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
-      return allocations;
+      const decisions = run(nowMs);
+      spentMs += this.#clock.monotonic() - begun;
+      isUnderWay = !decisions.complete;
+      if (decisions.complete) {
+        this.#run.record(spentMs);
+        spentMs = 0;
+      }
+      return decisions;
     };
   }
 }

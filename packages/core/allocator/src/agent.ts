@@ -1,4 +1,4 @@
-import { isRefined, isReserved, isRevocable, isShared, Resources } from "@mesos-ts/resources";
+import { isReserved, isRevocable, isShared, Resources, reservationRole } from "@mesos-ts/resources";
 import type { AgentFacts, AllocatorAgent, TimeMs } from "./contract.ts";
 import type { AgentFilters } from "./filters.ts";
 import type { Subscription } from "./roles.ts";
@@ -22,8 +22,9 @@ export class Agent {
   capabilities: AllocatorAgent["capabilities"];
   active = true;
   hasGpus = false;
-  /** There is more to it than unreserved, unshared, non-revocable resources. */
-  isSpecial = false;
+  hasRevocable = false;
+  /** Roles that something of it is reserved for; undefined: nothing is. */
+  reservedFor: ReadonlySet<string> | undefined;
   /** Refusals of what it offers; undefined: none. */
   filters: AgentFilters | undefined;
   /** The demand clock when all who wanted something then had been asked; {@link UNSETTLED}. */
@@ -51,16 +52,13 @@ export class Agent {
     this.total = total;
     this.shared = total.shared();
     this.hasGpus = total.milli("gpus") > 0;
-    this.isSpecial = false;
+    const roles = new Set<string>();
+    this.hasRevocable = false;
     for (const { meta } of total) {
-      if (isReserved(meta) || isRevocable(meta) || isShared(meta) || isRefined(meta)) {
-        this.isSpecial = true;
-      }
+      if (isRevocable(meta)) this.hasRevocable = true;
+      if (isReserved(meta)) roles.add(reservationRole(meta));
     }
-  }
-
-  get isIdle(): boolean {
-    return this.held === undefined;
+    this.reservedFor = roles.size === 0 ? undefined : roles;
   }
 }
 

@@ -1,7 +1,7 @@
-import { assert } from "@mesos-ts/base";
+import { AssertionError } from "@mesos-ts/base";
 import { isReserved, isShared, Resources, reservationRole } from "@mesos-ts/resources";
 import { type Agent, unshared } from "./agent.ts";
-import { Quotas } from "./quotas.ts";
+import type { Quotas } from "./quotas.ts";
 import type { Roles, Subscription } from "./roles.ts";
 import type { Pool } from "./sorter.ts";
 import { add, type Sums, scalarsOf } from "./sums.ts";
@@ -11,14 +11,15 @@ import { add, type Sums, scalarsOf } from "./sums.ts";
  * and headroom are always those that a count from nothing would give.
  */
 export class Books {
-  readonly quotas = new Quotas();
+  readonly quotas: Quotas;
   readonly #pool: Pool;
   readonly #roles: Roles;
   /** Scalars that anybody holds; of shared resources every copy. */
   readonly allocated: Sums = new Map();
 
-  constructor(pool: Pool, roles: Roles) {
+  constructor(pool: Pool, roles: Roles, quotas: Quotas) {
     this.#pool = pool;
+    this.quotas = quotas;
     this.#roles = roles;
   }
 
@@ -50,10 +51,7 @@ export class Books {
 
   release(subscription: Subscription, agent: Agent, resources: Resources): void {
     const held = agent.held?.get(subscription) ?? Resources.none;
-    assert(
-      held.contains(resources),
-      `${subscription.framework.id} gives back ${resources} in role ${subscription.role.path} but holds ${held}`,
-    );
+    if (!held.contains(resources)) refuseToRelease(subscription, resources, held);
     const rest = held.minus(resources);
     if (rest.isEmpty) this.#forgetHolder(subscription, agent);
     else agent.held?.set(subscription, rest);
@@ -65,7 +63,7 @@ export class Books {
       this.quotas.free(unreserved, 1);
     }
     add(this.allocated, all, -1);
-    this.quotas.charge(subscription.role.top, unreserved, -1);
+    this.quotas.charge(subscription.role.account, unreserved, -1);
     this.credit(subscription, agent, resources, -1, 0);
   }
 
@@ -84,7 +82,7 @@ export class Books {
       this.quotas.free(unreserved, -1);
     }
     add(this.allocated, all);
-    this.quotas.charge(subscription.role.top, unreserved, 1);
+    this.quotas.charge(subscription.role.account, unreserved, 1);
   }
 
   /** Shares follow what was taken or released; `allocations`: whether it counts for ties. */
@@ -96,7 +94,7 @@ export class Books {
     allocations: 0 | 1,
   ): void {
     this.#roles.account(subscription, scalarsOf(resources).all, sign, allocations);
-    if (!agent.isSpecial) return;
+    if (agent.shared.isEmpty && resources.shared().isEmpty) return;
     for (const { meta, amount, key, count } of resources) {
       if (!isShared(meta) || amount.type !== "scalar") continue;
       const quantities = new Map([[meta.name, amount.milli]]);
@@ -132,6 +130,17 @@ export class Books {
       this.quotas.reserve(role, new Map([[meta.name, amount.milli]]), sign);
     }
   }
+}
+
+/** Apart, as its text is too dear to be made for every release. */
+function refuseToRelease(
+  { framework, role }: Subscription,
+  resources: Resources,
+  held: Resources,
+): never {
+  throw new AssertionError(
+    `${framework.id} gives back ${resources} in role ${role.path} but holds ${held}`,
+  );
 }
 
 function topOf(role: string): string {

@@ -22,6 +22,7 @@ import { AgentFilters } from "./filters.ts";
 import { type Framework, wantsOffers } from "./framework.ts";
 import { Maintenance } from "./maintenance.ts";
 import { allocatorMetrics } from "./metrics.ts";
+import { Quotas } from "./quotas.ts";
 import { Recovery } from "./recovery.ts";
 import { Roles, type Subscription } from "./roles.ts";
 import type { Market } from "./serving.ts";
@@ -60,13 +61,15 @@ class HierarchicalAllocator implements Allocator {
     this.#config = config;
     this.#random = random;
     this.#pool = new Pool(config.fairSharingExcluded);
-    this.#roles = new Roles({ ...config, pool: this.#pool, random });
-    this.#books = new Books(this.#pool, this.#roles);
+    const minimum = minimumOf(config.minAllocatable);
+    const quotas = new Quotas(minimum);
+    this.#roles = new Roles({ ...config, pool: this.#pool, quotas, random });
+    this.#books = new Books(this.#pool, this.#roles, quotas);
     this.#turns = new Turns(config.allocationIntervalMs);
     this.#recovery = new Recovery(config);
     this.#market = {
       config,
-      minimum: minimumOf(config.minAllocatable),
+      minimum,
       roles: this.#roles,
       books: this.#books,
       hasOwnMinimums: () => this.#withOwnMinimums > 0,

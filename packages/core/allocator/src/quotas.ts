@@ -1,9 +1,13 @@
 import type { Milli } from "@mesos-ts/resources";
 import type { Quantities, Quota } from "./contract.ts";
 import { add, type Sums } from "./sums.ts";
+import type { Minimum } from "./visibility.ts";
 
 /** What a top-level role, its sub-roles included, has of what quota is about. */
-interface Account {
+export interface Account {
+  readonly role: string;
+  /** How many roles refer to it. */
+  users: number;
   quota: Quota | undefined;
   /** Reserved for it, allocated or not. */
   readonly reserved: Sums;
@@ -11,6 +15,8 @@ interface Account {
   readonly held: Sums;
   /** What its guarantees still lack. */
   unsatisfied: Quantities;
+  /** Its limit leaves less than what is worth an offer. */
+  atLimit: boolean;
 }
 
 const NOTHING: Quantities = new Map();
@@ -28,8 +34,22 @@ export class Quotas {
   /** The sum of what guarantees lack. */
   readonly #required: Sums = new Map();
   #hungry = 0;
+  /** Accounts that became hungry or satisfied since somebody asked. */
+  #hungerChanged = new Set<Account>();
+  readonly #minimum: Minimum;
   /** Counts changes after which something may be offered that was held back before. */
   version = 0;
+
+  /** `minimum`: what is worth an offer. */
+  constructor(minimum: Minimum) {
+    this.#minimum = minimum;
+  }
+
+  takeHungerChanges(): Iterable<Account> {
+    const changed = this.#hungerChanged;
+    if (changed.size > 0) this.#hungerChanged = new Set();
+    return changed;
+  }
 
   /** Whether any role has a quota. */
   get exist(): boolean {
@@ -56,37 +76,39 @@ export class Quotas {
     account.quota = isEmpty ? undefined : quota;
     this.#refresh(account);
     this.version++;
-    this.#dropIfEmpty(role, account);
+    this.#dropIfEmpty(account);
+  }
+
+  /** The account of a top-level role, for as long as it is used. */
+  use(role: string): Account {
+    const account = this.#account(role);
+    account.users++;
+    return account;
+  }
+
+  unuse(account: Account): void {
+    account.users--;
+    this.#dropIfEmpty(account);
   }
 
   /** Something was reserved for the role, or is not any more. */
   reserve(role: string, quantities: Quantities, sign: 1 | -1): void {
     const account = this.#account(role);
     add(account.reserved, quantities, sign);
-    this.#changed(role, account, sign);
+    this.#changed(account, sign);
   }
 
   /** Frameworks of the role took unreserved resources, or gave them back. */
-  charge(role: string, quantities: Quantities, sign: 1 | -1): void {
+  charge(account: Account, quantities: Quantities, sign: 1 | -1): void {
     if (quantities.size === 0) return;
-    const account = this.#account(role);
     add(account.held, quantities, sign);
-    this.#changed(role, account, sign);
+    this.#changed(account, sign);
   }
 
   /** Unreserved resources of an agent became free, or are not any more. */
   free(quantities: Quantities, sign: 1 | -1): void {
     add(this.#free, quantities, sign);
     if (sign > 0) this.version++;
-  }
-
-  limits(role: string): Quantities {
-    return this.#accounts.get(role)?.quota?.limits ?? NOTHING;
-  }
-
-  /** What the role's guarantees still lack. */
-  unsatisfied(role: string): Quantities {
-    return this.#accounts.get(role)?.unsatisfied ?? NOTHING;
   }
 
   /** What the role's frameworks hold unreserved. */
@@ -103,14 +125,6 @@ export class Quotas {
     return sums;
   }
 
-  /** What the role may still take until it reaches its limit; undefined: there is none. */
-  allowance(role: string, name: string): Milli | undefined {
-    const account = this.#accounts.get(role);
-    const limit = account?.quota?.limits.get(name);
-    if (account === undefined || limit === undefined) return undefined;
-    return limit - (account.reserved.get(name) ?? 0) - (account.held.get(name) ?? 0);
-  }
-
   /** What is free beyond what guarantees need; undefined: no guarantee needs any. */
   surplus(name: string): Milli | undefined {
     const required = this.#required.get(name);
@@ -121,31 +135,36 @@ export class Quotas {
     const known = this.#accounts.get(role);
     if (known !== undefined) return known;
     const account: Account = {
+      role,
+      users: 0,
       quota: undefined,
       reserved: new Map(),
       held: new Map(),
       unsatisfied: NOTHING,
+      atLimit: false,
     };
     this.#accounts.set(role, account);
     return account;
   }
 
-  #changed(role: string, account: Account, sign: 1 | -1): void {
+  #changed(account: Account, sign: 1 | -1): void {
     if (account.quota !== undefined) {
       this.#refresh(account);
       if (sign < 0) this.version++;
     } else if (sign < 0) {
-      this.#dropIfEmpty(role, account);
+      this.#dropIfEmpty(account);
     }
   }
 
-  #dropIfEmpty(role: string, { quota, reserved, held }: Account): void {
-    if (quota === undefined && reserved.size === 0 && held.size === 0) this.#accounts.delete(role);
+  #dropIfEmpty({ role, users, quota, reserved, held }: Account): void {
+    const isEmpty = users === 0 && reserved.size === 0 && held.size === 0;
+    if (quota === undefined && isEmpty) this.#accounts.delete(role);
   }
 
   /** Computes anew what the account's guarantees lack. */
   #refresh(account: Account): void {
-    if (account.unsatisfied.size > 0) this.#hungry--;
+    const wasHungry = account.unsatisfied.size > 0;
+    if (wasHungry) this.#hungry--;
     add(this.#required, account.unsatisfied, -1);
     const unsatisfied: Sums = new Map();
     for (const [name, milli] of account.quota?.guarantees ?? NOTHING) {
@@ -154,6 +173,24 @@ export class Quotas {
     }
     account.unsatisfied = unsatisfied;
     add(this.#required, unsatisfied, 1);
-    if (unsatisfied.size > 0) this.#hungry++;
+    const isHungry = unsatisfied.size > 0;
+    if (isHungry) this.#hungry++;
+    if (isHungry !== wasHungry) this.#hungerChanged.add(account);
+    account.atLimit = !canReach(account, this.#minimum);
   }
+}
+
+/** What may still be taken until the limit is reached; undefined: there is none. */
+export function allowance({ quota, reserved, held }: Account, name: string): Milli | undefined {
+  const limit = quota?.limits.get(name);
+  if (limit === undefined) return undefined;
+  return limit - (reserved.get(name) ?? 0) - (held.get(name) ?? 0);
+}
+
+/** Whether the limit still allows one of the alternatives. */
+function canReach(account: Account, minimum: Minimum): boolean {
+  if ((account.quota?.limits.size ?? 0) === 0 || minimum.length === 0) return true;
+  return minimum.some((needed) =>
+    needed.every(([name, milli]) => (allowance(account, name) ?? milli) >= milli),
+  );
 }

@@ -1,6 +1,7 @@
 import { assert, type Random } from "@mesos-ts/base";
 import type { Quantities, SorterKind } from "./contract.ts";
 import type { Framework } from "./framework.ts";
+import type { Account, Quotas } from "./quotas.ts";
 import { type Client, DrfSorter, orderOf, type Pool, shuffleByWeight } from "./sorter.ts";
 
 /** The name under which a role competes with its own sub-roles. */
@@ -43,18 +44,22 @@ export class Role {
   /** The latest of its subscriptions. */
   widenedAt = 0;
 
-  constructor(pool: Pool, path: string, parent: Role | undefined, weight: number) {
+  /** Of the top-level role that it belongs to, which is what quota is set on. */
+  readonly account: Account;
+
+  constructor(
+    pool: Pool,
+    path: string,
+    parent: Role | undefined,
+    weight: number,
+    account: Account,
+  ) {
     this.path = path;
     this.parent = parent;
+    this.account = account;
     this.frameworks = new DrfSorter(pool);
     this.level = new DrfSorter(pool);
     this.client = parent?.level.add(nameOf(path), this, weight);
-  }
-
-  /** The top-level role that it belongs to, which is what quota is set on. */
-  get top(): string {
-    const slash = this.path.indexOf("/");
-    return slash < 0 ? this.path : this.path.slice(0, slash);
   }
 }
 
@@ -70,9 +75,11 @@ export class Roles {
   readonly #kinds: { readonly role: SorterKind; readonly framework: SorterKind };
   readonly #random: Random;
   readonly #weights: Map<string, number>;
+  readonly #quotas: Quotas;
 
   constructor(options: {
     readonly pool: Pool;
+    readonly quotas: Quotas;
     readonly weights: Readonly<Record<string, number>>;
     readonly roleSorter: SorterKind;
     readonly frameworkSorter: SorterKind;
@@ -82,7 +89,8 @@ export class Roles {
     this.#weights = new Map(Object.entries(options.weights));
     this.#kinds = { role: options.roleSorter, framework: options.frameworkSorter };
     this.#random = options.random;
-    this.#root = new Role(this.#pool, "", undefined, 1);
+    this.#quotas = options.quotas;
+    this.#root = new Role(this.#pool, "", undefined, 1, this.#quotas.use(""));
   }
 
   get(path: string): Role | undefined {
@@ -190,6 +198,39 @@ export class Roles {
     }
   }
 
+  /** The same for roles whose guarantees are not satisfied. */
+  visitHungry(visit: (role: Role) => boolean): void {
+    this.#noteHunger();
+    const hungry = this.#root.level.hungry();
+    if (this.#kinds.role === "drf") {
+      for (const { value } of hungry) {
+        if (!visitLevel(value, visit)) return;
+      }
+      return;
+    }
+    const accounts = new Set(hungry.map(({ value }) => value.account));
+    for (const { role } of this.#drawn()) {
+      if (accounts.has(role.account) && !visit(role)) return;
+    }
+  }
+
+  /** Active roles that are these or below them, the one to serve first in front. */
+  inOrder(paths: Iterable<string>): Role[] {
+    const found = new Set<Role>();
+    const collect = (role: Role): void => {
+      if (role.self?.active === true) found.add(role);
+      for (const child of role.children.values()) collect(child);
+    };
+    for (const path of paths) {
+      const role = this.#byPath.get(path);
+      if (role !== undefined) collect(role);
+    }
+    if (this.#kinds.role === "random") {
+      return this.#drawn().flatMap(({ role }) => (found.has(role) ? [role] : []));
+    }
+    return [...found].sort(compareRoles);
+  }
+
   /** The active frameworks of a role, the one to serve first in front. */
   frameworksOf(role: Role): readonly Client<Subscription>[] {
     return orderOf(role.frameworks, this.#kinds.framework, this.#random);
@@ -211,12 +252,23 @@ export class Roles {
     return shuffleByWeight(leaves, ({ chance }) => chance, this.#random);
   }
 
+  #noteHunger(): void {
+    for (const { role, unsatisfied } of this.#quotas.takeHungerChanges()) {
+      const client = this.#byPath.get(role)?.client;
+      if (client !== undefined) this.#root.level.setHungry(client, unsatisfied.size > 0);
+    }
+  }
+
   #role(path: string): Role {
     const known = this.#byPath.get(path);
     if (known !== undefined) return known;
     const slash = path.lastIndexOf("/");
     const parent = slash < 0 ? this.#root : this.#role(path.slice(0, slash));
-    const role = new Role(this.#pool, path, parent, this.weightOf(path));
+    const account = this.#quotas.use(slash < 0 ? path : parent.account.role);
+    const role = new Role(this.#pool, path, parent, this.weightOf(path), account);
+    if (role.client !== undefined && parent === this.#root) {
+      parent.level.setHungry(role.client, account.unsatisfied.size > 0);
+    }
     parent.children.set(path, role);
     this.#byPath.set(path, role);
     return role;
@@ -228,6 +280,7 @@ export class Roles {
       if (role.subscriptions.size > 0 || role.children.size > 0) return;
       if (role.client !== undefined) role.parent.level.remove(role.client);
       role.parent.children.delete(role.path);
+      this.#quotas.unuse(role.account);
       this.#byPath.delete(role.path);
     }
   }
@@ -239,6 +292,26 @@ function visitLevel(parent: Role, visit: (role: Role) => boolean): boolean {
     if (!goesOn) return false;
   }
   return true;
+}
+
+/** Where two roles stand to each other is decided where their paths part. */
+function compareRoles(a: Role, b: Role): number {
+  const pathA = lineOf(a);
+  const pathB = lineOf(b);
+  let depth = 0;
+  while (pathA[depth] !== undefined && pathA[depth] === pathB[depth]) depth++;
+  const parent = pathA[depth - 1];
+  const clientA = pathA[depth]?.client ?? parent?.self;
+  const clientB = pathB[depth]?.client ?? parent?.self;
+  if (parent === undefined || clientA === undefined || clientB === undefined) return 0;
+  return parent.level.compare(clientA, clientB);
+}
+
+/** From the root to the role. */
+function lineOf(role: Role): Role[] {
+  const line: Role[] = [];
+  for (let at: Role | undefined = role; at !== undefined; at = at.parent) line.unshift(at);
+  return line;
 }
 
 function nameOf(path: string): string {

@@ -3,6 +3,7 @@ import { isReserved, isRevocable, type Resources, reservationRole } from "@mesos
 import type { Agent } from "./agent.ts";
 import type { Books } from "./books.ts";
 import type { Allocation, AllocatorConfig, TimeMs } from "./contract.ts";
+import { type Account, allowance } from "./quotas.ts";
 import type { Role, Roles, Subscription } from "./roles.ts";
 import { isEnough, type Minimum, mayReceive, visibleTo } from "./visibility.ts";
 
@@ -55,9 +56,11 @@ export class Service {
   /** Shared resources that somebody was offered in this cycle already. */
   readonly #offeredShared: Resources;
   readonly #given: Given[] = [];
-  /** What any role without limits and reservations may have; computed again after each offer. */
+  /** What any role without a limit may have of the unreserved; computed again after each offer. */
   #common: Resources | undefined;
   #commonIsEnough = false;
+  /** Roles with reservations here that had their turn. */
+  readonly #served = new Set<Role>();
 
   constructor(market: Market, agent: Agent, offeredShared: Resources, nowMs: TimeMs, turn: Turn) {
     this.#market = market;
@@ -69,12 +72,11 @@ export class Service {
 
   /** The first stage. */
   serveGuarantees(): void {
-    const { roles, books } = this.#market;
-    roles.visit((role) => {
+    const { roles } = this.#market;
+    roles.visitHungry((role) => {
       if (this.#isExhausted) return false;
-      if (books.quotas.unsatisfied(role.top).size === 0) return true;
       for (const { value } of roles.frameworksOf(role)) {
-        if (books.quotas.unsatisfied(role.top).size === 0) break;
+        if (role.account.unsatisfied.size === 0) break;
         this.#offer(value, this.#towardsGuarantee(value));
       }
       return true;
@@ -85,23 +87,25 @@ export class Service {
   /** The second stage; `since`: only those whose demand widened after this. */
   serveAll(since: number): void {
     const { roles } = this.#market;
-    if (this.#isHopeless) return;
-    roles.visit((role) => {
-      if (this.#isExhausted) return false;
-      if (role.widenedAt <= since) return true;
-      for (const { value } of roles.frameworksOf(role)) {
-        if (value.widenedAt <= since) continue;
-        if (this.#isExhausted) return false;
-        this.#serve(value);
+    const { reservedFor } = this.#agent;
+    if (!this.#isHopeless) {
+      roles.visit((role) => {
+        this.#serveRole(role, since);
+        return !this.#isHopeless;
+      });
+    }
+    // What is left is for roles with reservations only.
+    if (reservedFor !== undefined && !this.#isExhausted) {
+      for (const role of roles.inOrder(reservedFor)) {
+        if (!this.#served.has(role)) this.#serveRole(role, since);
       }
-      return true;
-    });
+    }
     this.#settleAccounts();
   }
 
   /** The second stage for one alone. */
   serveOne(subscription: Subscription): void {
-    this.#serve(subscription);
+    this.#serve(subscription, this.#hasReservationsFor(subscription.role));
     this.#settleAccounts();
   }
 
@@ -109,44 +113,86 @@ export class Service {
     return this.#agent.available.isEmpty && this.#agent.shared.isEmpty;
   }
 
-  /** Nobody would take so little. */
+  /** Nobody would take what is left, reservations aside. */
   get #isHopeless(): boolean {
-    if (this.#agent.isSpecial || this.#market.hasOwnMinimums()) return false;
-    return !isEnough(this.#agent.available, this.#market.minimum);
+    if (this.#isExhausted) return true;
+    if (this.#market.hasOwnMinimums() || this.#agent.hasRevocable) return false;
+    this.#forAnybody();
+    return !this.#commonIsEnough;
   }
 
-  #serve(subscription: Subscription): void {
+  #serveRole(role: Role, since: number): void {
+    if (role.widenedAt <= since) return;
+    const isReserved = this.#hasReservationsFor(role);
+    if (isReserved) this.#served.add(role);
+    else if (this.#isAtLimit(role)) return;
+    for (const { value } of this.#market.roles.frameworksOf(role)) {
+      if (this.#isExhausted) return;
+      if (value.widenedAt > since) this.#serve(value, isReserved);
+    }
+  }
+
+  #serve(subscription: Subscription, isReserved: boolean): void {
     this.#turn.asked++;
-    const { quotas } = this.#market.books;
-    const isLimited = quotas.limits(subscription.role.top).size > 0;
-    if (this.#agent.isSpecial || isLimited) {
-      this.#offer(subscription, this.#withinQuota(subscription.role, this.#seenBy(subscription)));
+    const { account } = subscription.role;
+    if (isReserved || this.#agent.hasRevocable) {
+      this.#offer(subscription, this.#withinQuota(account, this.#seenBy(subscription)));
       return;
     }
-    if (this.#common === undefined) {
-      this.#common = this.#withinQuota(subscription.role, this.#agent.available);
-      this.#commonIsEnough = isEnough(this.#common, this.#market.minimum);
+    const common = this.#forAnybody();
+    if ((account.quota?.limits.size ?? 0) > 0) {
+      this.#offer(subscription, this.#withinQuota(account, common));
+    } else if (this.#commonIsEnough || this.#ownMinimum(subscription) !== undefined) {
+      this.#offer(subscription, common);
     }
-    if (this.#commonIsEnough || this.#ownMinimum(subscription) !== undefined) {
-      this.#offer(subscription, this.#common);
+  }
+
+  #hasReservationsFor({ path }: Role): boolean {
+    const { reservedFor } = this.#agent;
+    if (reservedFor === undefined) return false;
+    if (reservedFor.has(path)) return true;
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+      if (reservedFor.has(path.slice(0, at))) return true;
     }
+    return false;
+  }
+
+  /** A limit leaves the role too little to be worth an offer. */
+  #isAtLimit({ account }: Role): boolean {
+    if (!account.atLimit || this.#market.hasOwnMinimums() || this.#agent.hasRevocable) return false;
+    this.#turn.heldBack = true;
+    return true;
+  }
+
+  /** What is unreserved, without what guarantees need. */
+  #forAnybody(): Resources {
+    if (this.#common !== undefined) return this.#common;
+    const { quotas } = this.#market.books;
+    const { available, reservedFor } = this.#agent;
+    const unreserved = reservedFor === undefined ? available : available.unreserved();
+    this.#common = this.#shrink(unreserved, (name) => quotas.surplus(name));
+    this.#commonIsEnough = isEnough(this.#common, this.#market.minimum);
+    return this.#common;
   }
 
   /** What there is for the role, of kinds that the framework understands. */
   #seenBy({ role, framework }: Subscription): Resources {
-    const { available, shared, isSpecial } = this.#agent;
-    if (!isSpecial) return available;
+    const { available, shared, reservedFor, hasRevocable } = this.#agent;
+    if (reservedFor === undefined && !hasRevocable) return available;
     const offerable = available.plus(shared.minus(this.#offeredShared)).allocatableTo(role.path);
     return visibleTo(offerable, framework.info.capabilities);
   }
 
   /** Without what the role's limit forbids and what guarantees need. */
-  #withinQuota(role: Role, resources: Resources): Resources {
+  #withinQuota(account: Account, resources: Resources): Resources {
     const { quotas } = this.#market.books;
-    const within = resources.shrunkTo(
-      (name) => smaller(quotas.allowance(role.top, name), quotas.surplus(name)),
-      isQuotaed,
+    return this.#shrink(resources, (name) =>
+      smaller(allowance(account, name), quotas.surplus(name)),
     );
+  }
+
+  #shrink(resources: Resources, most: (name: string) => number | undefined): Resources {
+    const within = resources.shrunkTo(most, isQuotaed);
     if (within !== resources) this.#turn.heldBack = true;
     return within;
   }
@@ -159,7 +205,7 @@ export class Service {
   #towardsGuarantee(subscription: Subscription): Resources | undefined {
     const { role } = subscription;
     const { quotas } = this.#market.books;
-    const unsatisfied = quotas.unsatisfied(role.top);
+    const { unsatisfied } = role.account;
     const seen = this.#seenBy(subscription);
     let isProgress = false;
     for (const { meta, amount } of seen) {
@@ -172,9 +218,9 @@ export class Service {
       .filter((r) => !isReserved(r) || reservationRole(r) === role.path || isNotScalar(r))
       .shrunkTo((name) => {
         const lacking = unsatisfied.get(name) ?? 0;
-        const allowance = quotas.allowance(role.top, name);
+        const allowed = allowance(role.account, name);
         const beyond = smaller(
-          allowance === undefined ? undefined : allowance - lacking,
+          allowed === undefined ? undefined : allowed - lacking,
           quotas.surplus(name),
         );
         return beyond === undefined ? undefined : lacking + Math.max(0, beyond);

@@ -42,7 +42,41 @@ export interface Client<T> {
   /** How often it was given something; the tie-breaker after the share. */
   allocations: number;
   active: boolean;
+  hungry: boolean;
   share: number;
+}
+
+/** Clients in order of service, which is kept while they change. */
+class Order<T> {
+  readonly clients: Client<T>[] = [];
+
+  insert(client: Client<T>): void {
+    this.clients.splice(this.#position(client), 0, client);
+  }
+
+  /** `isSorted`: the shares are those by which the clients are in order. */
+  take(client: Client<T>, isSorted: boolean): void {
+    const guess = isSorted ? this.#position(client) : -1;
+    const at = this.clients[guess] === client ? guess : this.clients.indexOf(client);
+    this.clients.splice(at, 1);
+  }
+
+  sort(): void {
+    this.clients.sort(compare);
+  }
+
+  /** Where the client stands or belongs: the first place that is not before it. */
+  #position(client: Client<T>): number {
+    let low = 0;
+    let high = this.clients.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.clients[middle];
+      if (other !== undefined && compare(other, client) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /**
@@ -50,12 +84,13 @@ export interface Client<T> {
  *
  * Ties are broken by the number of allocations, then by name, as Mesos does. Only active clients
  * are ordered, and the order is kept incrementally: a client that changes is moved; all are sorted
- * anew only when totals change.
+ * anew only when totals change. Those that are marked as hungry have an order of their own.
  */
 export class DrfSorter<T> {
   readonly #pool: Pool;
   readonly #clients = new Map<string, Client<T>>();
-  readonly #order: Client<T>[] = [];
+  readonly #active = new Order<T>();
+  readonly #hungry = new Order<T>();
   /** Of the pool, when the shares were computed. */
   #version = -1;
 
@@ -63,12 +98,8 @@ export class DrfSorter<T> {
     this.#pool = pool;
   }
 
-  get size(): number {
-    return this.#clients.size;
-  }
-
   get activeCount(): number {
-    return this.#order.length;
+    return this.#active.clients.length;
   }
 
   /** Not active at first. */
@@ -81,6 +112,7 @@ export class DrfSorter<T> {
       shared: undefined,
       allocations: 0,
       active: false,
+      hungry: false,
       share: 0,
     };
     this.#clients.set(name, client);
@@ -93,24 +125,26 @@ export class DrfSorter<T> {
   }
 
   setActive(client: Client<T>, active: boolean): void {
-    if (client.active === active) return;
-    client.active = active;
-    if (active) this.#insert(client);
-    else this.#take(client);
+    if (client.active !== active) this.#move(client, { active });
+  }
+
+  /** Whether it is among those that {@link hungry} orders, while it is active. */
+  setHungry(client: Client<T>, hungry: boolean): void {
+    if (client.hungry !== hungry) this.#move(client, { hungry });
   }
 
   setWeight(client: Client<T>, weight: number): void {
-    this.#move(client, () => {
-      client.weight = weight;
-    });
+    this.#move(client, { weight });
   }
 
   /** `allocations`: how many allocations this is, for ties. */
   change(client: Client<T>, quantities: Quantities, sign: 1 | -1, allocations: number): void {
-    this.#move(client, () => {
-      client.allocations += allocations;
-      add(client.allocated, quantities, sign);
-    });
+    const competes = client.active && this.activeCount > 1;
+    if (competes) this.#take(client);
+    client.allocations += allocations;
+    add(client.allocated, quantities, sign);
+    client.share = this.share(client);
+    if (competes) this.#insert(client);
   }
 
   /** A copy of a shared resource more or less; however many it holds, they count once. */
@@ -125,58 +159,57 @@ export class DrfSorter<T> {
 
   /** The active clients, the one to serve first in front. Not to be kept across changes. */
   ordered(): readonly Client<T>[] {
-    if (this.#version !== this.#pool.version) {
-      this.#version = this.#pool.version;
-      for (const client of this.#order) client.share = this.#shareOf(client);
-      this.#order.sort(compare);
-    }
-    return this.#order;
+    this.#refresh();
+    return this.#active.clients;
+  }
+
+  /** Of these, the hungry ones. */
+  hungry(): readonly Client<T>[] {
+    this.#refresh();
+    return this.#hungry.clients;
+  }
+
+  /** Negative when `a` is to be served before `b`; both are active. */
+  compare(a: Client<T>, b: Client<T>): number {
+    this.#refresh();
+    return compare(a, b);
   }
 
   share(client: Client<T>): number {
-    return this.#shareOf(client);
-  }
-
-  #shareOf(client: Client<T>): number {
     return this.#pool.dominantShare(client.allocated) / client.weight;
   }
 
-  #move(client: Client<T>, change: () => void): void {
-    if (client.active) this.#take(client);
-    change();
-    if (client.active) this.#insert(client);
+  #refresh(): void {
+    if (!this.#isStale) return;
+    this.#version = this.#pool.version;
+    for (const client of this.#active.clients) client.share = this.share(client);
+    this.#active.sort();
+    this.#hungry.sort();
   }
 
   get #isStale(): boolean {
     return this.#version !== this.#pool.version;
   }
 
-  #insert(client: Client<T>): void {
-    if (this.#isStale) {
-      this.#order.push(client);
-      return;
-    }
-    client.share = this.#shareOf(client);
-    this.#order.splice(this.#position(client), 0, client);
+  #move(
+    client: Client<T>,
+    change: { readonly active?: boolean; readonly hungry?: boolean; readonly weight?: number },
+  ): void {
+    if (client.active) this.#take(client);
+    Object.assign(client, change);
+    client.share = this.share(client);
+    if (client.active) this.#insert(client);
   }
 
   #take(client: Client<T>): void {
-    const guess = this.#isStale ? -1 : this.#position(client);
-    const at = this.#order[guess] === client ? guess : this.#order.indexOf(client);
-    this.#order.splice(at, 1);
+    this.#active.take(client, !this.#isStale);
+    if (client.hungry) this.#hungry.take(client, !this.#isStale);
   }
 
-  /** Where the client stands or belongs: the first place that is not before it. */
-  #position(client: Client<T>): number {
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#order[middle];
-      if (other !== undefined && compare(other, client) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** While shares are stale the place is anywhere: the next refresh sorts all. */
+  #insert(client: Client<T>): void {
+    this.#active.insert(client);
+    if (client.hungry) this.#hungry.insert(client);
   }
 }
 
