@@ -1,4 +1,4 @@
-import type { RegistryOperation } from "@mesos-ts/master";
+import { type RegistryOperation, withQuotas, withWeights } from "@mesos-ts/master";
 import { encode, type MasterInfo, registry } from "@mesos-ts/protos";
 
 /** Where the registry of agents is kept: what must outlive a master. */
@@ -26,6 +26,8 @@ export class MemoryRegistrar implements Registrar {
   /** Times in milliseconds since the epoch. */
   readonly #unreachable = new Map<string, number>();
   readonly #gone = new Map<string, number>();
+  /** Quotas, weights, and the capabilities that they need of a master. */
+  #roles: registry.Registry = {};
   #master: MasterInfo | undefined;
   /** Undefined since the last change. */
   #sizeBytes: number | undefined;
@@ -51,6 +53,7 @@ export class MemoryRegistrar implements Registrar {
         ? {}
         : { unreachable: { agents: timed(this.#unreachable) } }),
       ...(this.#gone.size === 0 ? {} : { gone: { agents: timed(this.#gone) } }),
+      ...this.#roles,
     };
   }
 
@@ -88,6 +91,12 @@ export class MemoryRegistrar implements Registrar {
       case "prune":
         for (const id of operation.unreachable) this.#unreachable.delete(id);
         for (const id of operation.gone) this.#gone.delete(id);
+        return true;
+      case "update-quota":
+        this.#roles = withQuotas(this.#roles, operation.configs);
+        return true;
+      case "update-weights":
+        this.#roles = withWeights(this.#roles, operation.weights);
         return true;
       default:
         return operation satisfies never;
