@@ -1,10 +1,10 @@
 /** UPDATE_QUOTA, SET_QUOTA and REMOVE_QUOTA, and `/quota`. Source: `QuotaHandler`. */
 import type { Quota } from "@mesos-ts/allocator";
-import type { quota } from "@mesos-ts/protos";
+import type { master, quota } from "@mesos-ts/protos";
 import type { Reply, RequestId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { contains, isWithin, limitsFrom, plus, quantitiesText, type Sums } from "./quantities.ts";
-import { rescindForGuarantee, rescindForQuota } from "./quota-rescind.ts";
+import { rescindForGuarantee, rescindForQuotas } from "./quota-rescind.ts";
 import { configOf, NO_QUOTA, quotaOf } from "./quotas.ts";
 import { tallyRoles } from "./role-tallies.ts";
 import { validateQuotaConfig, validateQuotaRequest } from "./validation/quota.ts";
@@ -17,12 +17,7 @@ const BYPASS = "(use 'force' flag to bypass this check)";
 export function updateQuota(
   core: Core,
   requestId: RequestId,
-  {
-    force = false,
-    quota_configs: configs = [],
-  }: { force?: boolean | undefined } & {
-    quota_configs?: quota.QuotaConfig[] | undefined;
-  },
+  { force = false, quota_configs: configs = [] }: master.Call_UpdateQuota,
 ): void {
   const refusal =
     refuseConfigs(core, configs) ??
@@ -39,7 +34,7 @@ export function updateQuota(
     }
     const updated = configs.map((config) => [config.role, quotaOf(config)] as const);
     for (const [role, value] of updated) putQuota(core, role, value);
-    for (const [role, value] of updated) rescindForQuota(core, role, value);
+    rescindForQuotas(core, updated);
     core.reply(requestId, { type: "ok" });
   });
 }

@@ -14,11 +14,16 @@ import { tallyRoles } from "./role-tallies.ts";
  * what they give back covers its guarantees. What is available without that is not counted, and
  * reservations that are offered count twice: rather a few offers too many.
  */
-export function rescindForQuota(core: Core, role: string, { guarantees, limits }: Quota): void {
-  const tally = tallyRoles(core).get(role);
-  const had = plus(tally?.consumed ?? new Map(), tally?.offered ?? new Map());
-  const kept = rescindAboveLimits(core, role, had, limits);
-  rescindForGuarantees(core, role, kept, guarantees);
+export function rescindForQuotas(core: Core, quotas: Iterable<readonly [string, Quota]>): void {
+  let tallies = tallyRoles(core);
+  for (const [role, { guarantees, limits }] of quotas) {
+    const before = core.offers.size;
+    const tally = tallies.get(role);
+    const had = plus(tally?.consumed ?? new Map(), tally?.offered ?? new Map());
+    const kept = rescindAboveLimits(core, role, had, limits);
+    rescindForGuarantees(core, role, kept, guarantees);
+    if (core.offers.size !== before) tallies = tallyRoles(core);
+  }
 }
 
 function rescindAboveLimits(core: Core, role: string, had: Sums, limits: Quota["limits"]): Sums {

@@ -39,11 +39,6 @@ export function tallyRoles(core: Core): Map<string, RoleTally> {
   return tallies;
 }
 
-/** A framework subscribes to this very role, or has something in it. */
-export function isRoleInUse(core: Core, role: string): boolean {
-  return (tallyRoles(core).get(role)?.frameworkIds.size ?? 0) > 0;
-}
-
 function namedRoles(core: Core): string[] {
   return [...core.weights.keys(), ...core.quotas.keys(), ...(core.config.roleWhitelist ?? [])];
 }

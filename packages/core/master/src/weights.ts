@@ -3,7 +3,7 @@ import type { WeightInfo } from "@mesos-ts/protos";
 import type { RequestId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { rescindOffer } from "./offers.ts";
-import { isRoleInUse } from "./role-tallies.ts";
+import { tallyRoles } from "./role-tallies.ts";
 import { validateWeight } from "./validation/weights.ts";
 
 /** All of the weights or none. */
@@ -29,9 +29,15 @@ export function updateWeights(
     for (const { role, weight } of weights) core.weights.set(role, weight);
     const changed = Object.fromEntries(weights.map(({ role, weight }) => [role, weight]));
     core.allocator.updateWeights(changed, core.nowMs);
-    if (weights.some(({ role }) => isRoleInUse(core, role))) rescindAll(core);
+    if (isAnyInUse(core, Object.keys(changed))) rescindAll(core);
     core.reply(requestId, { type: "ok" });
   });
+}
+
+/** A framework subscribes to one of these very roles, or has something in it. */
+function isAnyInUse(core: Core, roles: readonly string[]): boolean {
+  const tallies = tallyRoles(core);
+  return roles.some((role) => (tallies.get(role)?.frameworkIds.size ?? 0) > 0);
 }
 
 /** What the weights say now may differ from whom the offers were made to. */
