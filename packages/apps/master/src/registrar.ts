@@ -1,5 +1,11 @@
-import { type RegistryOperation, withQuotas, withWeights } from "@mesos-ts/master";
-import { encode, type MasterInfo, registry } from "@mesos-ts/protos";
+import {
+  type RegistryOperation,
+  updatedQuotas,
+  updatedWeights,
+  withQuotas,
+  withWeights,
+} from "@mesos-ts/master";
+import { encode, type MasterInfo, type quota, registry, type WeightInfo } from "@mesos-ts/protos";
 
 /** Where the registry of agents is kept: what must outlive a master. */
 export interface Registrar {
@@ -26,8 +32,8 @@ export class MemoryRegistrar implements Registrar {
   /** Times in milliseconds since the epoch. */
   readonly #unreachable = new Map<string, number>();
   readonly #gone = new Map<string, number>();
-  /** Quotas, weights, and the capabilities that they need of a master. */
-  #roles: registry.Registry = {};
+  #quotas: readonly quota.QuotaConfig[] = [];
+  #weights: readonly WeightInfo[] = [];
   #master: MasterInfo | undefined;
   /** Undefined since the last change. */
   #sizeBytes: number | undefined;
@@ -46,15 +52,15 @@ export class MemoryRegistrar implements Registrar {
 
   content(): registry.Registry {
     const agents = [...this.#agents.values()].map((info) => ({ info, deactivated: false }));
-    return {
+    const content: registry.Registry = {
       ...(this.#master === undefined ? {} : { master: { info: this.#master } }),
       agents: agents.length === 0 ? {} : { agents },
       ...(this.#unreachable.size === 0
         ? {}
         : { unreachable: { agents: timed(this.#unreachable) } }),
       ...(this.#gone.size === 0 ? {} : { gone: { agents: timed(this.#gone) } }),
-      ...this.#roles,
     };
+    return withWeights(withQuotas(content, this.#quotas), this.#weights);
   }
 
   sizeBytes(): number {
@@ -93,10 +99,10 @@ export class MemoryRegistrar implements Registrar {
         for (const id of operation.gone) this.#gone.delete(id);
         return true;
       case "update-quota":
-        this.#roles = withQuotas(this.#roles, operation.configs);
+        this.#quotas = updatedQuotas(this.#quotas, operation.configs);
         return true;
       case "update-weights":
-        this.#roles = withWeights(this.#roles, operation.weights);
+        this.#weights = updatedWeights(this.#weights, operation.weights);
         return true;
       default:
         return operation satisfies never;

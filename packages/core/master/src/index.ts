@@ -2,7 +2,7 @@ export * from "./contract.ts";
 export type { Core } from "./core.ts";
 export { createMaster, type Master } from "./master.ts";
 export { masterInfo } from "./master-info.ts";
-export { withQuotas, withWeights } from "./registry-roles.ts";
+export { updatedQuotas, updatedWeights, withQuotas, withWeights } from "./registry-roles.ts";
 export {
   emptyView,
   frameworksView,
