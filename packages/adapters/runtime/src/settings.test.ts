@@ -32,6 +32,12 @@ describe("master", () => {
     });
   });
 
+  test("a whitelist of everybody is deprecated", () => {
+    expect(master("--whitelist=*")).toHaveProperty("value.warnings", [
+      expect.stringContaining("Explicitly specifying '*' for the whitelist"),
+    ]);
+  });
+
   test("roles, weights and least resources", () => {
     const settings = master(
       "--roles=a,b/c",

@@ -35,6 +35,8 @@ const ONE_IP_SOURCE = "Only one of `--ip` or `--ip_discovery_command` should be 
 
 const FIRST_CLASS_RESOURCES: readonly string[] = ["cpus", "mem", "disk", "ports", "gpus"];
 
+const EVERYONE_DEPRECATED = `Explicitly specifying '*' for the whitelist in order to "accept all" is deprecated and will be removed in a future release; simply don't specify the whitelist flag in order to "accept all" agents`;
+
 const ROLES_DEPRECATED =
   "The '--roles' flag is deprecated. This flag will be removed in the future. See the Mesos 0.27 upgrade notes for more information";
 
@@ -71,6 +73,7 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
     minAllocatable: minAllocatable.value,
     warnings: [
       ...(flags.roles === undefined ? [] : [ROLES_DEPRECATED]),
+      ...(flags.whitelist === "*" ? [EVERYONE_DEPRECATED] : []),
       ...unusualResources(minAllocatable.value),
     ],
   });

@@ -58,10 +58,6 @@ describe("bad requests that were not recorded", () => {
       400,
       "Failed to parse body into JSON: syntax error at line 2 near: ope}",
     ]);
-    expect(await post(v1, JSON_HEADERS, '{"type":"UPDATE_QUOTA","update_quota":{}}')).toEqual([
-      501,
-      "The UPDATE_QUOTA call is not supported by this release",
-    ]);
     expect(await post(v1, JSON_HEADERS, '{"type":"UNKNOWN"}')).toEqual([
       501,
       "501 Not Implemented.",

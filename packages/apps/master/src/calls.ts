@@ -64,6 +64,14 @@ export class Calls {
     );
   }
 
+  /** `DELETE /quota/<role>`. */
+  removeQuota(request: HttpRequest, role: string): HttpResponse | Promise<HttpResponse> {
+    const { path } = request;
+    return this.#ask(request, "application/json", "operator", (requestId) =>
+      this.#dispatch({ type: "remove-quota", requestId, role, path }),
+    );
+  }
+
   reply({ requestId, reply }: EffectOf<"reply">): void {
     const waiting = this.#take(requestId);
     waiting?.answer(responseOf(reply, waiting.mediaType));

@@ -1,4 +1,4 @@
-import { DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
+import type { SorterKind } from "@mesos-ts/allocator";
 import { err, ok, type Result } from "@mesos-ts/base";
 import type { MasterConfig } from "@mesos-ts/master";
 import { DecodeError, DomainInfo, fromJson } from "@mesos-ts/protos";
@@ -22,13 +22,17 @@ export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
   const domain = readDomain(flags.domain);
   if (domain.type === "error") return domain;
   return ok({
-    ...DEFAULT_ALLOCATOR_CONFIG,
     id,
     ip,
     port,
     hostname,
     version: MESOS_VERSION,
     allocationIntervalMs: flags.allocation_interval,
+    agentRecoveryFactor: flags.allocator_agent_recovery_factor,
+    recoveryTimeoutMs: flags.allocator_recovery_timeout,
+    roleSorter: sorterOf(flags.role_sorter),
+    frameworkSorter: sorterOf(flags.framework_sorter),
+    fairSharingExcluded: new Set(flags.fair_sharing_excluded_resource_names),
     offerTimeoutMs: flags.offer_timeout,
     agentPingTimeoutMs: flags.agent_ping_timeout,
     maxAgentPingTimeouts: flags.max_agent_ping_timeouts,
@@ -49,6 +53,11 @@ export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
     weights: settings.weights,
     minAllocatable: settings.minAllocatable,
   });
+}
+
+/** The flag's own validation has seen that it is one of the two. */
+function sorterOf(name: string): SorterKind {
+  return name === "random" ? "random" : "drf";
 }
 
 function readDomain(json: MasterFlagValues["domain"]): Result<DomainInfo | undefined> {

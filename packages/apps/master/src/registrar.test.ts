@@ -42,6 +42,22 @@ it("follows an agent through its states", () => {
   expect(apply({ type: "remove-agent", agentId: "a" })).toBe(false);
 });
 
+it("keeps quotas and weights", () => {
+  const { made, apply } = registrar();
+  const config = { role: "a", limits: { cpus: { value: 1 } } };
+  expect(apply({ type: "update-quota", configs: [config] })).toBe(true);
+  expect(apply({ type: "update-weights", weights: [{ role: "a", weight: 2 }] })).toBe(true);
+  expect(apply({ type: "update-weights", weights: [{ role: "a", weight: 3 }] })).toBe(true);
+  expect(made.content()).toMatchObject({
+    quota_configs: [config],
+    minimum_capabilities: [{ capability: "QUOTA_V2" }],
+    weights: [{ info: { role: "a", weight: 3 } }],
+  });
+  apply({ type: "update-quota", configs: [{ role: "a" }] });
+  expect(made.content()).not.toHaveProperty("quota_configs");
+  expect(made.content()).not.toHaveProperty("minimum_capabilities");
+});
+
 it("knows its size", () => {
   const { made, apply } = registrar();
   const empty = made.sizeBytes();

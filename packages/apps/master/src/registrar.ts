@@ -1,5 +1,11 @@
-import type { RegistryOperation } from "@mesos-ts/master";
-import { encode, type MasterInfo, registry } from "@mesos-ts/protos";
+import {
+  type RegistryOperation,
+  updatedQuotas,
+  updatedWeights,
+  withQuotas,
+  withWeights,
+} from "@mesos-ts/master";
+import { encode, type MasterInfo, type quota, registry, type WeightInfo } from "@mesos-ts/protos";
 
 /** Where the registry of agents is kept: what must outlive a master. */
 export interface Registrar {
@@ -26,6 +32,8 @@ export class MemoryRegistrar implements Registrar {
   /** Times in milliseconds since the epoch. */
   readonly #unreachable = new Map<string, number>();
   readonly #gone = new Map<string, number>();
+  #quotas: readonly quota.QuotaConfig[] = [];
+  #weights: readonly WeightInfo[] = [];
   #master: MasterInfo | undefined;
   /** Undefined since the last change. */
   #sizeBytes: number | undefined;
@@ -44,7 +52,7 @@ export class MemoryRegistrar implements Registrar {
 
   content(): registry.Registry {
     const agents = [...this.#agents.values()].map((info) => ({ info, deactivated: false }));
-    return {
+    const content: registry.Registry = {
       ...(this.#master === undefined ? {} : { master: { info: this.#master } }),
       agents: agents.length === 0 ? {} : { agents },
       ...(this.#unreachable.size === 0
@@ -52,6 +60,7 @@ export class MemoryRegistrar implements Registrar {
         : { unreachable: { agents: timed(this.#unreachable) } }),
       ...(this.#gone.size === 0 ? {} : { gone: { agents: timed(this.#gone) } }),
     };
+    return withWeights(withQuotas(content, this.#quotas), this.#weights);
   }
 
   sizeBytes(): number {
@@ -88,6 +97,12 @@ export class MemoryRegistrar implements Registrar {
       case "prune":
         for (const id of operation.unreachable) this.#unreachable.delete(id);
         for (const id of operation.gone) this.#gone.delete(id);
+        return true;
+      case "update-quota":
+        this.#quotas = updatedQuotas(this.#quotas, operation.configs);
+        return true;
+      case "update-weights":
+        this.#weights = updatedWeights(this.#weights, operation.weights);
         return true;
       default:
         return operation satisfies never;

@@ -28,6 +28,7 @@ import { MasterMetrics } from "./metrics.ts";
 import { MemoryRegistrar } from "./registrar.ts";
 import { MasterRunner } from "./runner.ts";
 import { Streams } from "./streams.ts";
+import { type ReadWhitelist, WhitelistWatch, whitelistReader } from "./whitelist.ts";
 
 export interface MasterOptions {
   readonly flags: MasterFlagValues;
@@ -55,6 +56,8 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
   const { logger } = logging;
   const address = await resolveAddress(flags, libprocess);
   if (address.type === "error") return address;
+  const whitelist = await firstWhitelist(flags.whitelist);
+  if (whitelist.type === "error") return whitelist;
   const router = new Router(MASTER_PROCESS);
   const transport = await listen(address.value, libprocess, router, logger);
   if (transport.type === "error") return transport;
@@ -73,7 +76,13 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
     await server.close();
     return config;
   }
-  const started = assemble(options, { server, router, config: config.value, random });
+  const started = assemble(options, {
+    server,
+    router,
+    config: config.value,
+    random,
+    whitelist: whitelist.value,
+  });
   return ok(started);
 }
 
@@ -82,11 +91,25 @@ interface Parts {
   readonly router: Router;
   readonly config: MasterConfig;
   readonly random: Random;
+  readonly whitelist: Whitelist | undefined;
+}
+
+interface Whitelist {
+  readonly read: ReadWhitelist;
+  readonly first: readonly string[];
+}
+
+/** A master that cannot know whom to offer does not start. */
+async function firstWhitelist(flag: string | undefined): Promise<Result<Whitelist | undefined>> {
+  const read = whitelistReader(flag);
+  if (read === undefined) return ok(undefined);
+  const first = await read();
+  return first.type === "error" ? first : ok({ read, first: first.value });
 }
 
 function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { clock, logging } = options;
-  const { server, router, config, random } = parts;
+  const { server, router, config, random, whitelist } = parts;
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
@@ -110,6 +133,8 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     { messages, calls, streams, registrar, metrics: masterMetrics, clock, logger },
     { type: "start", registry: recovered },
   );
+  const watch =
+    whitelist && new WhitelistWatch(whitelist.first, { ...whitelist, clock, logger, dispatch });
   addEndpoints(router, {
     ...options,
     master,
@@ -129,6 +154,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     address: server.address,
     master,
     close: async () => {
+      watch?.stop();
       runner.stop();
       await server.close();
     },

@@ -7,7 +7,15 @@
  * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
  */
 import type { AllocatorConfig } from "@mesos-ts/allocator";
-import type { internal, Message, master, registry, scheduler } from "@mesos-ts/protos";
+import type {
+  internal,
+  Message,
+  master,
+  quota,
+  registry,
+  scheduler,
+  WeightInfo,
+} from "@mesos-ts/protos";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -54,6 +62,15 @@ export type MasterEvent = {
     }
   /** `POST /teardown`. */
   | { readonly type: "teardown"; readonly requestId: RequestId; readonly frameworkId: string }
+  /** `DELETE /quota/<role>`; `path` is the whole path, for refusals. */
+  | {
+      readonly type: "remove-quota";
+      readonly requestId: RequestId;
+      readonly role: string;
+      readonly path: string;
+    }
+  /** The agents of `--whitelist`, by hostname, when they are known and when they change. */
+  | { readonly type: "whitelist"; readonly hostnames: readonly string[] }
   /** The peer closed an event stream, or it broke. */
   | { readonly type: "stream-closed"; readonly streamId: StreamId }
   | { readonly type: "persisted"; readonly persistId: number; readonly ok: boolean }
@@ -90,7 +107,10 @@ export type RegistryOperation =
       readonly type: "prune";
       readonly unreachable: readonly string[];
       readonly gone: readonly string[];
-    };
+    }
+  /** An empty config ends the quota of its role. */
+  | { readonly type: "update-quota"; readonly configs: readonly quota.QuotaConfig[] }
+  | { readonly type: "update-weights"; readonly weights: readonly WeightInfo[] };
 
 export type MasterEffect =
   /** A libprocess message from `master` (or `from`, e.g. `slave-observer(3)`) to a peer. */

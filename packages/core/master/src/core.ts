@@ -1,4 +1,4 @@
-import type { Allocator } from "@mesos-ts/allocator";
+import type { Allocator, Quota } from "@mesos-ts/allocator";
 import type { Random } from "@mesos-ts/base";
 import type { AgentInfo, MasterInfo } from "@mesos-ts/protos";
 import { BoundedMap } from "./bounded.ts";
@@ -73,6 +73,10 @@ export class Core {
   readonly agents: Agents;
   readonly offers = new Map<string, OfferRecord>();
   readonly subscribers = new Map<StreamId, Subscriber>();
+  /** By role; an operator's empty quota is one too. */
+  readonly quotas = new Map<string, Quota>();
+  /** By role, where somebody set one: others weigh 1. */
+  readonly weights: Map<string, number>;
   /** The time of the event being decided. */
   nowMs: TimeMs = 0;
   startMs: TimeMs | undefined;
@@ -88,6 +92,7 @@ export class Core {
   constructor(config: MasterConfig, allocator: Allocator, random: Random) {
     this.config = config;
     this.info = masterInfo(config);
+    this.weights = new Map(Object.entries(config.weights));
     this.allocator = allocator;
     this.random = random;
     this.frameworks = {

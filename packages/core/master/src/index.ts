@@ -2,9 +2,11 @@ export * from "./contract.ts";
 export type { Core } from "./core.ts";
 export { createMaster, type Master } from "./master.ts";
 export { masterInfo } from "./master-info.ts";
+export { updatedQuotas, updatedWeights, withQuotas, withWeights } from "./registry-roles.ts";
 export {
   emptyView,
   frameworksView,
+  quotaView,
   registryView,
   rolesView,
   type Surroundings,

@@ -18,11 +18,14 @@ import { isConnected } from "./model.ts";
 import { makeOffers, rescindOffer } from "./offers.ts";
 import { receiveOperatorCall, tearDown } from "./operator-calls.ts";
 import { beat as beatOperator, unsubscribeOperator } from "./operator-events.ts";
+import { removeQuota } from "./quota-calls.ts";
+import { recoverRoles } from "./recover-roles.ts";
 import { collectGarbage, recoverRegistry } from "./registry.ts";
 import { receiveSchedulerCall } from "./scheduler-calls.ts";
 import { beat as beatScheduler } from "./subscribe.ts";
 import type { Alarm } from "./timers.ts";
 import { receiveDriverCall, receiveDriverMessage } from "./v0.ts";
+import { updateWhitelist } from "./whitelist.ts";
 
 export interface Master {
   /** Decides; the effects are to be carried out in order. */
@@ -69,6 +72,7 @@ function decide(core: Core, event: MasterEvent): void {
     case "start":
       core.startMs = event.nowMs;
       recoverRegistry(core, event.registry);
+      recoverRoles(core, event.registry);
       return;
     case "message":
       receiveMessage(core, event.from, event.to, event.name, event.message);
@@ -84,6 +88,12 @@ function decide(core: Core, event: MasterEvent): void {
       return;
     case "teardown":
       core.reply(event.requestId, tearDown(core, event.frameworkId));
+      return;
+    case "remove-quota":
+      removeQuota(core, event.requestId, event.role, event.path);
+      return;
+    case "whitelist":
+      updateWhitelist(core, event.hostnames);
       return;
     case "stream-closed":
       receiveStreamClosed(core, event.streamId);

@@ -4,6 +4,7 @@ import { Resources } from "@mesos-ts/resources";
 import type { TimeMs } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { type Framework, isConnected } from "./model.ts";
+import { roleGauges } from "./role-metrics.ts";
 
 const RESOURCES = ["cpus", "gpus", "mem", "disk"] as const;
 
@@ -28,6 +29,7 @@ export function masterMetrics(core: Core, nowMs: TimeMs): Record<string, number>
     ...frameworkGauges(core),
     ...taskGauges(core),
     ...resourceGauges(core),
+    ...roleGauges(core),
     ...perFramework(core),
   ]);
 }

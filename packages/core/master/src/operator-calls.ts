@@ -5,8 +5,10 @@ import type { MasterEvent, Reply, RequestId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { removeFramework } from "./frameworks.ts";
 import { subscribeOperator } from "./operator-events.ts";
+import { removeQuota, setQuota, updateQuota } from "./quota-calls.ts";
 import { validateOperatorCall } from "./validation/operator-call.ts";
 import { answerRead } from "./views/operator-reads.ts";
+import { updateWeights } from "./weights.ts";
 
 type OperatorCallEvent = Extract<MasterEvent, { type: "operator-call" }>;
 
@@ -34,6 +36,18 @@ function carryOut(core: Core, requestId: RequestId, call: master.Call): void {
       return;
     case "MARK_AGENT_GONE":
       markAgentGone(core, requestId, call.mark_agent_gone?.agent_id.value ?? "");
+      return;
+    case "UPDATE_QUOTA":
+      updateQuota(core, requestId, call.update_quota ?? {});
+      return;
+    case "SET_QUOTA":
+      setQuota(core, requestId, call.set_quota?.quota_request ?? {});
+      return;
+    case "REMOVE_QUOTA":
+      removeQuota(core, requestId, call.remove_quota?.role ?? "");
+      return;
+    case "UPDATE_WEIGHTS":
+      updateWeights(core, requestId, call.update_weights?.weight_infos ?? []);
       return;
     default:
       core.reply(

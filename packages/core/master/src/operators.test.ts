@@ -105,7 +105,6 @@ describe("MARK_AGENT_GONE", () => {
 
 describe("calls that this release does not have", () => {
   it.each([
-    ["UPDATE_QUOTA", { update_quota: {} }],
     ["DRAIN_AGENT", { drain_agent: { agent_id: { value: "x" } } }],
     [
       "RESERVE_RESOURCES",

@@ -1,7 +1,10 @@
 /** The registry: what outlives a master. */
 import type { registry } from "@mesos-ts/protos";
 import type { Core } from "./core.ts";
+import { quotaConfig } from "./quotas.ts";
+import { withQuotas, withWeights } from "./registry-roles.ts";
 import { fromTimeInfo, timeInfo } from "./times.ts";
+import { weightInfos } from "./weights.ts";
 
 /** Takes over what the registry holds; its agents have a while to come back. */
 export function recoverRegistry(core: Core, content: registry.Registry | undefined): void {
@@ -61,7 +64,7 @@ export function registryContent(core: Core): registry.Registry {
   const infos = [...registered.values()].map(({ info }) => info);
   const dead = (agents: ReadonlyMap<string, number>) =>
     [...agents].map(([value, atMs]) => ({ id: { value }, timestamp: timeInfo(atMs) }));
-  return {
+  const content: registry.Registry = {
     master: { info: core.info },
     agents: {
       agents: [...infos, ...recovered.values()].map((info) => ({ info, deactivated: false })),
@@ -69,4 +72,6 @@ export function registryContent(core: Core): registry.Registry {
     ...(unreachable.size === 0 ? {} : { unreachable: { agents: dead(unreachable) } }),
     ...(gone.size === 0 ? {} : { gone: { agents: dead(gone) } }),
   };
+  const quotas = [...core.quotas].map(([role, quota]) => quotaConfig(role, quota));
+  return withWeights(withQuotas(content, quotas), weightInfos(core));
 }

@@ -92,18 +92,34 @@ describe("masters refuse", () => {
       "--port=65536",
       "Failed to load flag 'port': Failed to load value '65536': Failed to convert into required type",
     ],
-    ["--role_sorter=random", `'--role_sorter=random' needs the random sorter, ${later}`],
-    ["--user_sorter=fair", "Unknown sorter 'fair' for --role_sorter: expected 'drf'"],
+    ["--user_sorter=fair", "Unknown sorter 'fair' for --role_sorter: expected 'drf' or 'random'"],
+    ["--framework_sorter=x", "Unknown sorter 'x' for --framework_sorter"],
+    ["--allocator=mine", `'--allocator=mine' needs loading of modules, ${later}`],
+    [
+      "--allocator_agent_recovery_factor=1.5",
+      "Expected `--allocator_agent_recovery_factor` to be between 0 and 1",
+    ],
     ["--authenticate", `Flag '--authenticate_frameworks' needs authentication, ${later}`],
     ["--acls={}", `Flag '--acls' needs authorization, ${later}`],
     ["--modules={}", `Flag '--modules' needs loading of modules, ${later}`],
-    ["--whitelist=/list", `Flag '--whitelist' needs an agent whitelist, ${later}`],
     [
       "--logging_level=LOUD",
       "'LOUD' is not a valid logging level. Possible values for 'logging_level' flag are: 'INFO', 'WARNING', 'ERROR'.",
     ],
   ])("%s", (argument, error) => {
     expect(refusal(masterFlags, [argument])?.startsWith(error)).toBe(true);
+  });
+
+  test.each([
+    "--allocator=HierarchicalDRF",
+    "--user_sorter=random",
+    "--framework_sorter=random",
+    "--fair_sharing_excluded_resource_names=gpus,tpus",
+    "--allocator_agent_recovery_factor=0",
+    "--allocator_recovery_timeout=1mins",
+    "--whitelist=file:///list",
+  ])("not %s", (argument) => {
+    expect(refusal(masterFlags, [argument])).toBeUndefined();
   });
 
   test("not what does what is done anyway", () => {

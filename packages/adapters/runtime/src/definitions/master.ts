@@ -1,5 +1,6 @@
 import { bytes, formatDuration, minutes, seconds, weeks } from "@mesos-ts/base";
 import { refused, supported } from "../flags/definition.ts";
+import { allocationFlags } from "./allocation.ts";
 import { loggingFlags } from "./logging.ts";
 import {
   AUTHENTICATION,
@@ -65,49 +66,6 @@ const agentFlags = supported({
   },
 });
 
-const allocationFlags = supported({
-  allocation_interval: {
-    type: "duration",
-    default: seconds(1),
-    help: "Time between two rounds of offers.",
-  },
-  offer_timeout: {
-    type: "duration",
-    help: "Time after which an unused offer is taken back. Without it offers stay.",
-  },
-  min_allocatable_resources: {
-    type: "string",
-    default: "cpus:0.01|mem:32",
-    help: "Least resources worth an offer: sets joined by `|`, any of which is enough; in a set, `name:quantity` joined by `;`, all of which are needed.",
-  },
-  filter_gpu_resources: {
-    type: "boolean",
-    default: true,
-    help: "Offer agents with GPUs only to frameworks with the GPU_RESOURCES capability.",
-  },
-  role_sorter: {
-    type: "string",
-    default: "drf",
-    deprecatedAlias: "user_sorter",
-    validate: validateSorter("role_sorter"),
-    help: "How roles share the cluster: drf (dominant resource fairness).",
-  },
-  framework_sorter: {
-    type: "string",
-    default: "drf",
-    validate: validateSorter("framework_sorter"),
-    help: "How the frameworks of one role share: drf (dominant resource fairness).",
-  },
-  roles: {
-    type: "string",
-    help: "Deprecated: comma-separated roles that frameworks may use. Without it any role may be used.",
-  },
-  weights: {
-    type: "string",
-    help: "Deprecated: comma-separated `role=weight` pairs; a role with weight 2 gets twice the share. Prefer the /weights endpoint.",
-  },
-});
-
 const limitFlags = supported({
   root_submissions: {
     type: "boolean",
@@ -146,13 +104,6 @@ const limitFlags = supported({
 });
 
 const refusedFlags = {
-  ...refused("an agent whitelist", {
-    whitelist: {
-      type: "path",
-      accepts: ["*"],
-      help: "File that lists the agents to make offers of, one in a line; `*` takes every agent.",
-    },
-  }),
   ...refused(ZOOKEEPER, {
     zk: {
       type: "path-or-content",
@@ -207,16 +158,6 @@ const refusedFlags = {
       deprecatedAlias: "recovery_slave_removal_limit",
       help: "Percentage of the recovered agents that may be removed after a failover.",
     },
-    allocator_agent_recovery_factor: {
-      type: "double",
-      default: 0.8,
-      help: "Fraction of the known agents that must be back before offers are made.",
-    },
-    allocator_recovery_timeout: {
-      type: "duration",
-      default: minutes(10),
-      help: "Longest wait for agents before offers are made after a failover.",
-    },
   }),
   ...refused("limiting the rate of agent removals", {
     agent_removal_rate_limit: {
@@ -230,12 +171,6 @@ const refusedFlags = {
       type: "boolean",
       default: false,
       help: "Register only agents that have a domain.",
-    },
-  }),
-  ...refused("excluding resources from fair sharing", {
-    fair_sharing_excluded_resource_names: {
-      type: "set",
-      help: "Comma-separated resources (such as gpus) that do not count for shares.",
     },
   }),
   ...refused("offer constraints", {
@@ -261,7 +196,6 @@ const refusedFlags = {
     },
   }),
   ...refused(MODULES, {
-    allocator: { type: "string", default: "hierarchical", help: "Allocator to use." },
     master_contender: {
       type: "string",
       help: "Name of the module that contends for leadership.",
@@ -341,13 +275,4 @@ function validateRegistry(registry: string): string | undefined {
     default:
       return `'${registry}' is not a supported option for registry persistence`;
   }
-}
-
-function validateSorter(flag: string): (sorter: string) => string | undefined {
-  return (sorter) =>
-    sorter === "drf"
-      ? undefined
-      : sorter === "random"
-        ? `'--${flag}=random' needs the random sorter, which this release does not build yet. Start with --${flag}=drf, or see docs/compatibility.md`
-        : `Unknown sorter '${sorter}' for --${flag}: expected 'drf'`;
 }

@@ -18,6 +18,7 @@ import { addOperatorEndpoint } from "./operator-endpoint.ts";
 import { addPlainEndpoints } from "./plain-endpoints.ts";
 import { addReadEndpoints } from "./read-endpoints.ts";
 import { addRefusedEndpoints } from "./refused-endpoints.ts";
+import { addRoleEndpoints } from "./role-endpoints.ts";
 import { addSchedulerEndpoint } from "./scheduler-endpoint.ts";
 import { addWebPage } from "./web-page.ts";
 
@@ -60,6 +61,7 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
   addSchedulerEndpoint(router, calls);
   addOperatorEndpoint(router, { calls, flags: shownFlags, version, metrics, toggle, files });
   addReadEndpoints(router, { ...sources, around: surroundings(sources) });
+  addRoleEndpoints(router, master, calls);
   addPlainEndpoints(router, master.core.config, calls);
   addRefusedEndpoints(router);
   addAgentProxy(router, master);

@@ -10,7 +10,6 @@ import {
   stateSummaryView,
   stateView,
   tasksView,
-  weightsView,
 } from "@mesos-ts/master";
 import { registry, toJson } from "@mesos-ts/protos";
 import {
@@ -79,7 +78,7 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
     // Clients of before 1.0 ask for `/state.json`.
     router.route(MASTER_PROCESS, `${name}.json`, handler, options);
   }
-  addUnset(router, sources);
+  addUnset(router);
   router.route(
     "registrar(1)",
     "/registry",
@@ -88,11 +87,9 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
   );
 }
 
-/** What cannot be set in this release reads as when nothing is set; weights come from flags. */
-function addUnset(router: Router, { master: { core } }: ReadSources): void {
+/** What cannot be set in this release reads as when nothing is set. */
+function addUnset(router: Router): void {
   const resources: Readonly<Record<string, readonly [view: View, writes: readonly string[]]>> = {
-    "/quota": [emptyView, ["POST", "DELETE"]],
-    "/weights": [() => weightsView(core), ["PUT"]],
     "/maintenance/schedule": [emptyView, ["POST"]],
     "/maintenance/status": [emptyView, []],
   };

@@ -1,9 +1,11 @@
 /** The v0 endpoints: each a text of JSON made from the state as it is now. */
-import { DomainInfo, registry } from "@mesos-ts/protos";
+import { DomainInfo, jsonDouble, quota, registry, WeightInfo } from "@mesos-ts/protos";
 import type { TimeMs } from "../contract.ts";
 import type { Core } from "../core.ts";
 import { MASTER_CAPABILITIES } from "../master-info.ts";
+import { quotaStatus } from "../quotas.ts";
 import { registryContent } from "../registry.ts";
+import { weightInfos } from "../weights.ts";
 import { agentDetails, agentFields, recoveredAgentJson } from "./agent-json.ts";
 import { frameworkJson } from "./framework-json.ts";
 import { array, message, object, optionalText, quantitiesJson, seconds, text } from "./json.ts";
@@ -123,11 +125,11 @@ export function rolesView(core: Core): string {
   const roles = roleSummaries(core).map((role) =>
     object({
       name: text(role.name),
-      weight: seconds(role.weight * 1000),
+      weight: jsonDouble(role.weight),
       quota: object({
         role: text(role.name),
-        guarantee: "{}",
-        limit: "{}",
+        guarantee: quantitiesJson(role.guarantee),
+        limit: quantitiesJson(role.limit),
         consumed: quantitiesJson(role.consumed),
       }),
       resources: quantitiesJson(role.resources),
@@ -142,14 +144,15 @@ export function rolesView(core: Core): string {
 
 /** `/weights` */
 export function weightsView(core: Core): string {
-  return array(
-    Object.entries(core.config.weights).map(([role, weight]) =>
-      object({ role: text(role), weight: seconds(weight * 1000) }),
-    ),
-  );
+  return array(weightInfos(core).map((info) => message(WeightInfo, info)));
 }
 
-/** `/quota`, `/maintenance/schedule` and `/maintenance/status`: none of them can be set yet. */
+/** `/quota` */
+export function quotaView(core: Core): string {
+  return message(quota.QuotaStatus, quotaStatus(core.quotas));
+}
+
+/** `/maintenance/schedule` and `/maintenance/status`: none of them can be set yet. */
 export function emptyView(): string {
   return "{}";
 }

@@ -1,6 +1,8 @@
 /** Reads of the v1 operator API that are answered from the master's own state. */
 import type { master, Role } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
+import { quotaStatus } from "../quotas.ts";
+import { weightInfos } from "../weights.ts";
 import {
   getAgents,
   getExecutors,
@@ -9,7 +11,7 @@ import {
   getState,
   getTasks,
 } from "./get-state.ts";
-import { roleSummaries } from "./role-summaries.ts";
+import { type Quantities, roleSummaries } from "./role-summaries.ts";
 
 /** Undefined: the call is none of these. */
 export function answerRead(core: Core, type: master.Call_Type): master.Response | undefined {
@@ -35,7 +37,7 @@ export function answerRead(core: Core, type: master.Call_Type): master.Response 
     case "GET_WEIGHTS":
       return { type, ...getWeights(core) };
     case "GET_QUOTA":
-      return { type, get_quota: { status: {} } };
+      return { type, get_quota: { status: quotaStatus(core.quotas) } };
     case "GET_MAINTENANCE_STATUS":
       return { type, get_maintenance_status: { status: {} } };
     case "GET_MAINTENANCE_SCHEDULE":
@@ -50,16 +52,18 @@ function getRoles(core: Core): Role[] {
     name,
     weight,
     ...(frameworkIds.length === 0 ? {} : { frameworks: frameworkIds.map((value) => ({ value })) }),
-    ...(resources.length === 0
-      ? {}
-      : {
-          resources: resources.map(([resource, value]) => ({
-            name: resource,
-            type: "SCALAR" as const,
-            scalar: { value },
-          })),
-        }),
+    ...scalarResources(resources),
   }));
+}
+
+/** The only ones that are scalars for certain: ranges and sets are counted in the others. */
+const SCALARS: readonly string[] = ["cpus", "mem", "disk", "gpus"];
+
+function scalarResources(quantities: Quantities): Pick<Role, "resources"> {
+  const resources = quantities
+    .filter(([name]) => SCALARS.includes(name))
+    .map(([name, value]) => ({ name, type: "SCALAR" as const, scalar: { value } }));
+  return resources.length === 0 ? {} : { resources };
 }
 
 function getMaster(core: Core): master.Response_GetMaster {
@@ -68,9 +72,6 @@ function getMaster(core: Core): master.Response_GetMaster {
 }
 
 function getWeights(core: Core): Pick<master.Response, "get_weights"> {
-  const weight_infos = Object.entries(core.config.weights).map(([role, weight]) => ({
-    role,
-    weight,
-  }));
+  const weight_infos = weightInfos(core);
   return weight_infos.length === 0 ? {} : { get_weights: { weight_infos } };
 }

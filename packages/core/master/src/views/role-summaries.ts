@@ -1,100 +1,60 @@
-import { fromMilli, reservationRole } from "@mesos-ts/resources";
+import { isStrictSubroleOf } from "@mesos-ts/base";
 import type { Core } from "../core.ts";
+import { plus, type Sums, sortedUnits } from "../quantities.ts";
+import { NO_QUOTA } from "../quotas.ts";
+import { type RoleTally, tallyRoles } from "../role-tallies.ts";
 
-/** Quantities by resource name, in order of first appearance. */
+/** Quantities by resource name, in order of names. */
 export type Quantities = readonly (readonly [name: string, amount: number])[];
 
+/** A role with all that it and its sub-roles have. */
 export interface RoleSummary {
   readonly name: string;
   readonly weight: number;
+  /** Of this very role. */
   readonly frameworkIds: readonly string[];
+  readonly guarantee: Quantities;
+  readonly limit: Quantities;
+  /** What counts against its quota. */
+  readonly consumed: Quantities;
   readonly allocated: Quantities;
   readonly offered: Quantities;
   readonly reserved: Quantities;
-  /** Reserved for the role, or allocated to it without being reserved. */
-  readonly consumed: Quantities;
   /** Allocated and offered. */
   readonly resources: Quantities;
 }
 
-/** Sums in thousandths, by resource name. */
-type Sums = Map<string, number>;
-
-interface Tally {
-  readonly frameworkIds: Set<string>;
-  readonly allocated: Sums;
-  readonly offered: Sums;
-  readonly reserved: Sums;
-  readonly consumed: Sums;
-}
-
-/** Every role with frameworks, resources, reservations or a weight, by name. */
+/** Every role that anything names, by name; with a whitelist, those on it. */
 export function roleSummaries(core: Core): RoleSummary[] {
-  const tallies = new Map<string, Tally>();
-  const tally = (role: string): Tally => {
-    const known = tallies.get(role);
-    if (known !== undefined) return known;
-    const made: Tally = {
-      frameworkIds: new Set(),
-      allocated: new Map(),
-      offered: new Map(),
-      reserved: new Map(),
-      consumed: new Map(),
-    };
-    tallies.set(role, made);
-    return made;
-  };
-  for (const role of Object.keys(core.config.weights)) tally(role);
-  for (const framework of core.frameworks.registered.values()) {
-    for (const role of framework.roles) tally(role).frameworkIds.add(framework.id);
-  }
-  for (const agent of core.agents.registered.values()) {
-    for (const { meta, amount } of agent.total) {
-      const role = reservationRole(meta);
-      if (amount.type !== "scalar" || role === "*") continue;
-      add(tally(role).reserved, meta.name, amount.milli);
-      add(tally(role).consumed, meta.name, amount.milli);
-    }
-    for (const { used, frameworkId } of agent.placements.values()) {
-      for (const { meta, amount } of used) {
-        const role = meta.allocation_info?.role ?? "*";
-        tally(role).frameworkIds.add(frameworkId);
-        if (amount.type !== "scalar") continue;
-        add(tally(role).allocated, meta.name, amount.milli);
-        if (reservationRole(meta) === "*") add(tally(role).consumed, meta.name, amount.milli);
-      }
-    }
-    for (const { resources, role } of agent.offers) {
-      for (const [name, milli] of resources.quantities()) add(tally(role).offered, name, milli);
-    }
-  }
-  return [...tallies]
+  return [...tallyRoles(core)]
+    .filter(([name]) => isKnown(core, name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, counted]) => summary(core, name, counted));
+    .map(([name, tally]) => summary(core, name, tally));
 }
 
-function summary(core: Core, name: string, counted: Tally): RoleSummary {
-  const both: Sums = new Map(counted.allocated);
-  for (const [resource, milli] of counted.offered) add(both, resource, milli);
+function isKnown({ config: { roleWhitelist } }: Core, name: string): boolean {
+  return (
+    roleWhitelist === undefined ||
+    roleWhitelist.some((role) => role === name || isStrictSubroleOf(role, name))
+  );
+}
+
+function summary(core: Core, name: string, tally: RoleTally): RoleSummary {
+  const { guarantees, limits } = core.quotas.get(name) ?? NO_QUOTA;
   return {
     name,
-    weight: core.config.weights[name] ?? 1,
-    frameworkIds: [...counted.frameworkIds],
-    allocated: quantities(counted.allocated),
-    offered: quantities(counted.offered),
-    reserved: quantities(counted.reserved),
-    consumed: quantities(counted.consumed),
-    resources: quantities(both),
+    weight: core.weights.get(name) ?? 1,
+    frameworkIds: [...tally.frameworkIds],
+    guarantee: sortedUnits(guarantees),
+    limit: sortedUnits(limits),
+    consumed: units(tally.consumed),
+    allocated: units(tally.allocated),
+    offered: units(tally.offered),
+    reserved: units(tally.reserved),
+    resources: units(plus(tally.allocated, tally.offered)),
   };
 }
 
-function add(sums: Sums, name: string, milli: number): void {
-  sums.set(name, (sums.get(name) ?? 0) + milli);
-}
-
-function quantities(sums: Sums): Quantities {
-  return [...sums]
-    .filter(([, milli]) => milli > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, milli]) => [name, fromMilli(milli)] as const);
+function units(sums: Sums): Quantities {
+  return sortedUnits(sums).filter(([, value]) => value > 0);
 }
