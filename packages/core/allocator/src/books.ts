@@ -4,7 +4,7 @@ import { type Agent, unshared } from "./agent.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Roles, Subscription } from "./roles.ts";
 import type { Pool } from "./sorter.ts";
-import { add, type Sums, scalarsOf } from "./sums.ts";
+import { add, type Scalars, type Sums, scalarsOf } from "./sums.ts";
 
 /**
  * Who holds what: every change of an agent's resources goes through here, so that shares, quota
@@ -45,8 +45,8 @@ export class Books {
 
   /** An allocation, with its effect on shares. `allocations` as in {@link credit}. */
   hold(subscription: Subscription, agent: Agent, resources: Resources, allocations: 0 | 1): void {
-    this.take(subscription, agent, resources);
-    this.credit(subscription, agent, resources, 1, allocations);
+    const scalars = this.take(subscription, agent, resources);
+    this.credit(subscription, agent, resources, scalars, 1, allocations);
   }
 
   release(subscription: Subscription, agent: Agent, resources: Resources): void {
@@ -55,7 +55,8 @@ export class Books {
     const rest = held.minus(resources);
     if (rest.isEmpty) this.#forgetHolder(subscription, agent);
     else agent.held?.set(subscription, rest);
-    const { all, unreserved } = scalarsOf(resources);
+    const scalars = scalarsOf(resources);
+    const { all, unreserved } = scalars;
     if (agent.overheld) {
       this.#recount(agent);
     } else {
@@ -64,16 +65,17 @@ export class Books {
     }
     add(this.allocated, all, -1);
     this.quotas.charge(subscription.role.account, unreserved, -1);
-    this.credit(subscription, agent, resources, -1, 0);
+    this.credit(subscription, agent, resources, scalars, -1, 0);
   }
 
   /** An allocation without its effect on shares, which {@link credit} must follow. */
-  take(subscription: Subscription, agent: Agent, resources: Resources): void {
+  take(subscription: Subscription, agent: Agent, resources: Resources): Scalars {
     agent.held ??= new Map();
     const held = agent.held.get(subscription);
     if (held === undefined) subscription.holdings++;
     agent.held.set(subscription, held === undefined ? resources : held.plus(resources));
-    const { all, unreserved } = scalarsOf(resources);
+    const scalars = scalarsOf(resources);
+    const { all, unreserved } = scalars;
     const needed = unshared(resources);
     if (agent.overheld || !agent.available.contains(needed)) {
       this.#recount(agent);
@@ -83,6 +85,7 @@ export class Books {
     }
     add(this.allocated, all);
     this.quotas.charge(subscription.role.account, unreserved, 1);
+    return scalars;
   }
 
   /** Shares follow what was taken or released; `allocations`: whether it counts for ties. */
@@ -90,10 +93,11 @@ export class Books {
     subscription: Subscription,
     agent: Agent,
     resources: Resources,
+    scalars: Scalars,
     sign: 1 | -1,
     allocations: 0 | 1,
   ): void {
-    this.#roles.account(subscription, scalarsOf(resources).all, sign, allocations);
+    this.#roles.account(subscription, scalars.all, sign, allocations);
     if (agent.shared.isEmpty && resources.shared().isEmpty) return;
     for (const { meta, amount, key, count } of resources) {
       if (!isShared(meta) || amount.type !== "scalar") continue;

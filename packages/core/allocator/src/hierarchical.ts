@@ -368,7 +368,7 @@ class HierarchicalAllocator implements Allocator {
       return true;
     }
     if (this.#few !== undefined) return false;
-    const urgent = this.#turns.takeUrgent();
+    const urgent = this.#turns.takeUrgent(nowMs);
     const freed = this.#turns.takeFreed((agent) => this.#isReady(agent, nowMs), nowMs);
     if (urgent.length + freed.length === 0) return false;
     this.#turns.spend(freed.length);

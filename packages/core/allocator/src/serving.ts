@@ -5,6 +5,7 @@ import type { Books } from "./books.ts";
 import type { Allocation, AllocatorConfig, TimeMs } from "./contract.ts";
 import { type Account, allowance } from "./quotas.ts";
 import type { Role, Roles, Subscription } from "./roles.ts";
+import type { Scalars } from "./sums.ts";
 import { isEnough, type Minimum, mayReceive, visibleTo } from "./visibility.ts";
 
 type Resource = Parameters<Parameters<Resources["filter"]>[0]>[0];
@@ -35,6 +36,7 @@ export interface Turn {
 interface Given {
   readonly subscription: Subscription;
   readonly resources: Resources;
+  readonly scalars: Scalars;
 }
 
 /** Unreserved scalars that can be counted on: what quota is about. */
@@ -170,7 +172,8 @@ export class Service {
     const { quotas } = this.#market.books;
     const { available, reservedFor } = this.#agent;
     const unreserved = reservedFor === undefined ? available : available.unreserved();
-    this.#common = this.#shrink(unreserved, (name) => quotas.surplus(name));
+    this.#common =
+      quotas.hungry === 0 ? unreserved : this.#shrink(unreserved, (name) => quotas.surplus(name));
     this.#commonIsEnough = isEnough(this.#common, this.#market.minimum);
     return this.#common;
   }
@@ -248,8 +251,8 @@ export class Service {
 
   #give(subscription: Subscription, resources: Resources): void {
     const agent = this.#agent;
-    this.#market.books.take(subscription, agent, resources);
-    this.#given.push({ subscription, resources });
+    const scalars = this.#market.books.take(subscription, agent, resources);
+    this.#given.push({ subscription, resources, scalars });
     this.#common = undefined;
     agent.unanswered++;
     agent.offeredMs = this.#nowMs;
@@ -262,8 +265,8 @@ export class Service {
   }
 
   #settleAccounts(): void {
-    for (const { subscription, resources } of this.#given) {
-      this.#market.books.credit(subscription, this.#agent, resources, 1, 1);
+    for (const { subscription, resources, scalars } of this.#given) {
+      this.#market.books.credit(subscription, this.#agent, resources, scalars, 1, 1);
     }
     this.#given.length = 0;
   }

@@ -4,12 +4,13 @@ import { Pace } from "./pace.ts";
 
 /**
  * When which agents have their turn: all at every batch, and at once when somebody new may want
- * them; single ones at once that are new or changed, and as the pace allows where something
- * became free.
+ * them; single ones at once that are new or changed, or where something became free. What happens
+ * at once is paced: in a storm many such events share a turn.
  */
 export class Turns {
   readonly #intervalMs: number;
-  readonly #pace = new Pace();
+  readonly #urgentPace = new Pace();
+  readonly #freedPace = new Pace();
   readonly #urgent = new Set<Agent>();
   readonly #freed = new Set<Agent>();
   #nextBatchMs: TimeMs | undefined;
@@ -23,17 +24,17 @@ export class Turns {
 
   markUrgent(agent: Agent, nowMs: TimeMs): void {
     this.#urgent.add(agent);
-    this.#urgentMs ??= nowMs;
+    this.#urgentMs ??= this.#urgentPace.readyMs(nowMs);
   }
 
   markAllUrgent(nowMs: TimeMs): void {
     this.#isAllUrgent = true;
-    this.#urgentMs ??= nowMs;
+    this.#urgentMs ??= this.#urgentPace.readyMs(nowMs);
   }
 
   markFreed(agent: Agent, nowMs: TimeMs): void {
     this.#freed.add(agent);
-    this.#freedMs ??= this.#pace.readyMs(nowMs);
+    this.#freedMs ??= this.#freedPace.readyMs(nowMs);
   }
 
   /** An agent that is kept waiting, until its offers are answered. */
@@ -43,7 +44,7 @@ export class Turns {
 
   /** An agent that was kept waiting may have its turn. */
   release(agent: Agent, nowMs: TimeMs): void {
-    if (this.#freed.has(agent)) this.#freedMs ??= this.#pace.readyMs(nowMs);
+    if (this.#freed.has(agent)) this.#freedMs ??= this.#freedPace.readyMs(nowMs);
   }
 
   forget(agent: Agent): void {
@@ -60,12 +61,13 @@ export class Turns {
 
   /** Whether all agents have their turn. */
   isForAll(nowMs: TimeMs): boolean {
-    return this.#isAllUrgent || this.#isBatch(nowMs);
+    return (this.#isAllUrgent && this.#isUrgent(nowMs)) || this.#isBatch(nowMs);
   }
 
   /** All agents have their turn now: nobody waits any longer. */
   takeAll(nowMs: TimeMs): void {
     if (this.#isBatch(nowMs)) this.#nextBatchMs = nowMs + this.#intervalMs;
+    else this.#urgentPace.spend(1);
     this.#isAllUrgent = false;
     this.#urgent.clear();
     this.#freed.clear();
@@ -73,10 +75,12 @@ export class Turns {
     this.#freedMs = undefined;
   }
 
-  takeUrgent(): Agent[] {
+  takeUrgent(nowMs: TimeMs): Agent[] {
+    if (this.#urgent.size === 0 || !this.#isUrgent(nowMs)) return [];
     const agents = [...this.#urgent];
     this.#urgent.clear();
     if (!this.#isAllUrgent) this.#urgentMs = undefined;
+    this.#urgentPace.spend(1);
     return agents;
   }
 
@@ -84,16 +88,20 @@ export class Turns {
   takeFreed(isReady: (agent: Agent) => boolean, nowMs: TimeMs): Agent[] {
     if (this.#freedMs === undefined || nowMs < this.#freedMs) return [];
     const ready = [...this.#freed].filter(isReady);
-    const agents = ready.slice(0, this.#pace.available(nowMs));
+    const agents = ready.slice(0, this.#freedPace.available(nowMs));
     for (const agent of agents) this.#freed.delete(agent);
     // The others wait for their release, which sets the time again.
-    this.#freedMs = ready.length > agents.length ? this.#pace.readyMs(nowMs) : undefined;
+    this.#freedMs = ready.length > agents.length ? this.#freedPace.readyMs(nowMs) : undefined;
     return agents;
   }
 
   /** Freed agents were offered so often. */
   spend(offers: number): void {
-    this.#pace.spend(offers);
+    this.#freedPace.spend(offers);
+  }
+
+  #isUrgent(nowMs: TimeMs): boolean {
+    return this.#urgentMs !== undefined && nowMs >= this.#urgentMs;
   }
 
   #isBatch(nowMs: TimeMs): boolean {

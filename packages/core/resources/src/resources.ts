@@ -113,12 +113,21 @@ export class Resources {
     );
   }
 
+  /** Those kinds that pass the test, which may be asked twice. */
   filter(test: (resource: Resource) => boolean): Resources {
+    if (this.#areAll(test)) return this;
     const kept = new Map<string, Entry>();
     for (const [key, entry] of this.#entries) {
       if (test(entry.meta)) kept.set(key, entry);
     }
-    return kept.size === this.#entries.size ? this : Resources.#from(kept);
+    return Resources.#from(kept);
+  }
+
+  #areAll(test: (resource: Resource) => boolean): boolean {
+    for (const { meta } of this.#entries.values()) {
+      if (!test(meta)) return false;
+    }
+    return true;
   }
 
   /** The same amounts of other kinds; kinds that become equal are added up. */
