@@ -74,11 +74,12 @@ export class MasterMetrics {
     let spentMs = 0;
     let isUnderWay = false;
     allocator.run = (nowMs) => {
-      const dueMs = allocator.dueMs() ?? 0;
-      if (!isUnderWay) this.#latency.record(dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
-      const begun = this.#clock.monotonic();
+      const dueMs = allocator.dueMs() ?? nowMs;
+      const startMs = this.#clock.monotonic();
       const decisions = run(nowMs);
-      spentMs += this.#clock.monotonic() - begun;
+      if (!isUnderWay && !decisions.begun) return decisions;
+      spentMs += this.#clock.monotonic() - startMs;
+      if (!isUnderWay) this.#latency.record(dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
       isUnderWay = !decisions.complete;
       if (decisions.complete) {
         this.#run.record(spentMs);

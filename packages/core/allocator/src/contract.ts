@@ -73,6 +73,8 @@ export interface InverseAllocation {
 export interface Decisions {
   readonly offers: readonly Allocation[];
   readonly inverseOffers: readonly InverseAllocation[];
+  /** A cycle began: not every run has a reason for one. */
+  readonly begun: boolean;
   /** False: this was a slice of a cycle that is not over; `dueMs` asks for the next one. */
   readonly complete: boolean;
 }

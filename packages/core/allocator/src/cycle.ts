@@ -23,6 +23,8 @@ export class Cycle {
   readonly #offeredShared = new Map<Agent, Resources>();
   #stage: "guarantees" | "all" = "guarantees";
   #at = 0;
+  /** Decided so far. */
+  allocations: Allocation[] = [];
 
   constructor(market: Market, demand: Demand, random: Random, agents: Agent[]) {
     this.#market = market;
@@ -31,19 +33,26 @@ export class Cycle {
     this.#agents = random.shuffle(agents);
   }
 
-  /** Adds to `allocations` what the next slice decides; true: the cycle is complete. */
-  slice(nowMs: TimeMs, allocations: Allocation[]): boolean {
+  /** Goes on for a while; true: the cycle is complete. */
+  slice(nowMs: TimeMs): boolean {
+    const { allocations } = this;
     let budget = SLICE_BUDGET;
     while (budget > 0) {
       if (this.#stage === "guarantees" && this.#isStageOver) this.#nextStage();
       const agent = this.#agents[this.#at++];
       if (agent === undefined) return true;
-      const offers = allocations.length;
+      const before = allocations.length;
       const turn: Turn = { allocations, asked: 0, heldBack: false, wakeMs: undefined };
       if (agent.active && this.#market.isWhitelisted(agent)) this.#serve(agent, nowMs, turn);
-      budget -= AGENT_COST + turn.asked + (allocations.length - offers) * OFFER_COST;
+      const offers = allocations.length - before;
+      budget -= AGENT_COST + turn.asked + offers * OFFER_COST;
     }
     return false;
+  }
+
+  /** The agent or the framework is gone, and its allocations with it. */
+  drop(isGone: (allocation: Allocation) => boolean): void {
+    this.allocations = this.allocations.filter((allocation) => !isGone(allocation));
   }
 
   get #isStageOver(): boolean {

@@ -20,6 +20,7 @@ import { Cycle } from "./cycle.ts";
 import { Demand } from "./demand.ts";
 import { AgentFilters } from "./filters.ts";
 import { type Framework, wantsOffers } from "./framework.ts";
+import { Handout } from "./handout.ts";
 import { Maintenance } from "./maintenance.ts";
 import { allocatorMetrics } from "./metrics.ts";
 import { Quotas } from "./quotas.ts";
@@ -54,6 +55,7 @@ class HierarchicalAllocator implements Allocator {
   /** What is under way: all agents, or a few whose turn could not wait. */
   #all: Cycle | undefined;
   #few: Cycle | undefined;
+  readonly #handout = new Handout();
   #runs = 0;
   #nowMs: TimeMs = 0;
 
@@ -106,6 +108,7 @@ class HierarchicalAllocator implements Allocator {
       this.#roles.remove(subscription);
     }
     if (framework.minimums.size > 0) this.#withOwnMinimums--;
+    this.#forgetAllocations(({ frameworkId }) => frameworkId === id);
     this.#frameworks.delete(id);
   }
 
@@ -152,6 +155,7 @@ class HierarchicalAllocator implements Allocator {
     this.#turns.forget(agent);
     this.#maintenance.forget(agent);
     for (const { inverseFilters } of this.#frameworks.values()) inverseFilters.delete(id);
+    this.#forgetAllocations(({ agentId }) => agentId === id);
     this.#agents.delete(id);
   }
 
@@ -314,14 +318,10 @@ class HierarchicalAllocator implements Allocator {
 
   run(nowMs: TimeMs): Decisions {
     this.#nowMs = nowMs;
-    if (this.#recovery.isPaused(nowMs)) return { offers: [], inverseOffers: [], complete: true };
-    const begins = this.#begin(nowMs);
-    const offers: Allocation[] = [];
-    if (this.#few?.slice(nowMs, offers) === true) this.#few = undefined;
-    else if (this.#few !== undefined) return { offers, inverseOffers: [], complete: false };
-    if (this.#all?.slice(nowMs, offers) === true) this.#all = undefined;
-    const inverseOffers = begins ? this.#maintenance.inverseOffers(nowMs) : [];
-    return { offers, inverseOffers, complete: !this.#isBusy };
+    const begun = !this.#recovery.isPaused(nowMs) && this.#begin(nowMs);
+    const offers = this.#proceed(nowMs);
+    const inverseOffers = begun ? this.#maintenance.inverseOffers(nowMs) : [];
+    return { offers, inverseOffers, begun, complete: !this.#isBusy };
   }
 
   totals(): { total: Quantities; allocated: Quantities } {
@@ -355,12 +355,28 @@ class HierarchicalAllocator implements Allocator {
   }
 
   get #isBusy(): boolean {
-    return this.#all !== undefined || this.#few !== undefined;
+    return this.#all !== undefined || this.#few !== undefined || !this.#handout.isEmpty;
+  }
+
+  /** A slice of what is under way: the few go first; all are handed out when all is decided. */
+  #proceed(nowMs: TimeMs): Allocation[] {
+    const offers: Allocation[] = [];
+    if (this.#few?.slice(nowMs) === false) return offers;
+    offers.push(...(this.#few?.allocations ?? []));
+    this.#few = undefined;
+    if (this.#all?.slice(nowMs) === true) {
+      this.#turns.servedAll(this.#all.allocations.length, nowMs);
+      this.#handout.add(this.#all.allocations);
+      this.#all = undefined;
+    }
+    offers.push(...this.#handout.take());
+    return offers;
   }
 
   /** Begins what is due and not under way; false: nothing. */
   #begin(nowMs: TimeMs): boolean {
-    if (this.#all === undefined && this.#turns.isForAll(nowMs)) {
+    const isFree = this.#all === undefined && this.#handout.isEmpty;
+    if (isFree && this.#turns.isForAll(nowMs)) {
       this.#turns.takeAll(nowMs);
       const { version } = this.#books.quotas;
       const agents = this.#demand.collect(this.#agents.values(), nowMs, version);
@@ -395,6 +411,13 @@ class HierarchicalAllocator implements Allocator {
     this.#demand.unsettle(agent);
     this.#turns.wait(agent);
     return false;
+  }
+
+  /** What was decided and is not handed out yet. */
+  #forgetAllocations(isGone: (allocation: Allocation) => boolean): void {
+    this.#handout.drop(isGone);
+    this.#few?.drop(isGone);
+    this.#all?.drop(isGone);
   }
 
   #changed(agent: Agent, nowMs: TimeMs): void {

@@ -2,6 +2,11 @@ import type { Agent } from "./agent.ts";
 import type { TimeMs } from "./contract.ts";
 import { Pace } from "./pace.ts";
 
+/** Offers that all agents' turns out of the batch may cause, on average. */
+const MAX_OFFERS_PER_SECOND = 2000;
+/** Few enough to be made at any time. */
+const FREE_OFFERS = 100;
+
 /**
  * When which agents have their turn: all at every batch, and at once when somebody new may want
  * them; single ones at once that are new or changed, or where something became free. What happens
@@ -14,9 +19,12 @@ export class Turns {
   readonly #urgent = new Set<Agent>();
   readonly #freed = new Set<Agent>();
   #nextBatchMs: TimeMs | undefined;
-  #isAllUrgent = false;
+  /** When single agents, all agents, and agents with something freed have their turn. */
   #urgentMs: TimeMs | undefined;
+  #allMs: TimeMs | undefined;
   #freedMs: TimeMs | undefined;
+  /** Not before this are all served out of turn. */
+  #allReadyMs: TimeMs = 0;
 
   constructor(intervalMs: number) {
     this.#intervalMs = intervalMs;
@@ -28,8 +36,7 @@ export class Turns {
   }
 
   markAllUrgent(nowMs: TimeMs): void {
-    this.#isAllUrgent = true;
-    this.#urgentMs ??= this.#urgentPace.readyMs(nowMs);
+    this.#allMs ??= Math.max(this.#urgentPace.readyMs(nowMs), this.#allReadyMs);
   }
 
   markFreed(agent: Agent, nowMs: TimeMs): void {
@@ -53,33 +60,40 @@ export class Turns {
   }
 
   dueMs(): TimeMs {
-    let dueMs = this.#nextBatchMs ?? this.#urgentMs ?? 0;
-    if (this.#urgentMs !== undefined) dueMs = Math.min(dueMs, this.#urgentMs);
-    if (this.#freed.size > 0 && this.#freedMs !== undefined) dueMs = Math.min(dueMs, this.#freedMs);
-    return dueMs;
+    const times = [this.#allMs, this.#urgentMs, this.#freedMs, this.#nextBatchMs];
+    const due = times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a));
+    return due ?? 0;
   }
 
   /** Whether all agents have their turn. */
   isForAll(nowMs: TimeMs): boolean {
-    return (this.#isAllUrgent && this.#isUrgent(nowMs)) || this.#isBatch(nowMs);
+    return this.#isBatch(nowMs) || (this.#allMs !== undefined && nowMs >= this.#allMs);
   }
 
   /** All agents have their turn now: nobody waits any longer. */
   takeAll(nowMs: TimeMs): void {
     if (this.#isBatch(nowMs)) this.#nextBatchMs = nowMs + this.#intervalMs;
     else this.#urgentPace.spend(1);
-    this.#isAllUrgent = false;
     this.#urgent.clear();
     this.#freed.clear();
+    this.#allMs = undefined;
     this.#urgentMs = undefined;
     this.#freedMs = undefined;
   }
 
+  /** All were served, with so many offers: the dearer that was, the later it is done out of turn. */
+  servedAll(offers: number, nowMs: TimeMs): void {
+    const restMs = (Math.max(0, offers - FREE_OFFERS) * 1000) / MAX_OFFERS_PER_SECOND;
+    this.#allReadyMs = nowMs + Math.min(this.#intervalMs, restMs);
+    if (this.#allMs !== undefined) this.#allMs = Math.max(this.#allMs, this.#allReadyMs);
+  }
+
+  /** Single agents that have their turn out of the batch. */
   takeUrgent(nowMs: TimeMs): Agent[] {
-    if (this.#urgent.size === 0 || !this.#isUrgent(nowMs)) return [];
+    if (this.#urgentMs === undefined || nowMs < this.#urgentMs) return [];
     const agents = [...this.#urgent];
     this.#urgent.clear();
-    if (!this.#isAllUrgent) this.#urgentMs = undefined;
+    this.#urgentMs = undefined;
     this.#urgentPace.spend(1);
     return agents;
   }
@@ -98,10 +112,6 @@ export class Turns {
   /** Freed agents were offered so often. */
   spend(offers: number): void {
     this.#freedPace.spend(offers);
-  }
-
-  #isUrgent(nowMs: TimeMs): boolean {
-    return this.#urgentMs !== undefined && nowMs >= this.#urgentMs;
   }
 
   #isBatch(nowMs: TimeMs): boolean {
