@@ -2,8 +2,11 @@
  * `npm run bench -- launches|throughput [--core=0] …`: black-box figures of the real programs.
  * Each prints one line of JSON. Pin the programs to a core and run this on another:
  * `taskset -c 1 npm run bench -- throughput --core=0`.
+ *
+ * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */
 import { parseArgs } from "node:util";
+import { allocatorReport } from "./allocator-report.ts";
 import { launches } from "./launches.ts";
 import { throughput } from "./throughput.ts";
 
@@ -17,6 +20,7 @@ const { values, positionals } = parseArgs({
     agents: { type: "string", default: "1000" },
     schedulers: { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
+    plot: { type: "string" },
   },
 });
 
@@ -33,8 +37,11 @@ switch (workload) {
     console.log(JSON.stringify(result));
     break;
   }
+  case "allocator":
+    allocatorReport(values.plot);
+    break;
   default:
-    console.error("which one? npm run bench -- launches | throughput");
+    console.error("which one? npm run bench -- allocator | launches | throughput");
     process.exitCode = 1;
 }
 process.exit();

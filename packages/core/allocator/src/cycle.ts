@@ -42,10 +42,10 @@ export class Cycle {
       const agent = this.#agents[this.#at++];
       if (agent === undefined) return true;
       const before = allocations.length;
-      const turn: Turn = { allocations, asked: 0, heldBack: false, wakeMs: undefined };
+      const turn: Turn = { allocations, cost: 0, heldBack: false, wakeMs: undefined };
       if (agent.active && this.#market.isWhitelisted(agent)) this.#serve(agent, nowMs, turn);
       const offers = allocations.length - before;
-      budget -= AGENT_COST + turn.asked + offers * OFFER_COST;
+      budget -= AGENT_COST + turn.cost + offers * OFFER_COST;
     }
     return false;
   }

@@ -1,8 +1,9 @@
 import { assert, type Random } from "@mesos-ts/base";
 import type { Quantities, SorterKind } from "./contract.ts";
 import type { Framework } from "./framework.ts";
+import { Lottery } from "./lottery.ts";
 import type { Account, Quotas } from "./quotas.ts";
-import { type Client, DrfSorter, orderOf, type Pool, shuffleByWeight } from "./sorter.ts";
+import { type Client, DrfSorter, type Pool } from "./sorter.ts";
 
 /** The name under which a role competes with its own sub-roles. */
 const SELF = ".";
@@ -76,6 +77,9 @@ export class Roles {
   readonly #random: Random;
   readonly #weights: Map<string, number>;
   readonly #quotas: Quotas;
+  /** For the random order of roles, while nothing changes about them. */
+  #knownChances: ReadonlyMap<Role, number> | undefined;
+  #lottery: Lottery<Role> | undefined;
 
   constructor(options: {
     readonly pool: Pool;
@@ -128,6 +132,8 @@ export class Roles {
 
   /** Whether offers are made to it. A role competes while somebody in it or below wants offers. */
   setActive({ role, client }: Subscription, active: boolean): void {
+    if (client.active === active) return;
+    this.#forgetChances();
     role.frameworks.setActive(client, active);
     if (role.self === undefined) return;
     role.level.setActive(role.self, role.frameworks.activeCount > 0);
@@ -175,6 +181,7 @@ export class Roles {
 
   setWeight(path: string, weight: number): void {
     this.#weights.set(path, weight);
+    this.#forgetChances();
     const role = this.#byPath.get(path);
     if (role?.client !== undefined) role.parent?.level.setWeight(role.client, weight);
   }
@@ -193,25 +200,19 @@ export class Roles {
       visitLevel(this.#root, visit);
       return;
     }
-    for (const { role } of this.#drawn()) {
-      if (!visit(role)) return;
-    }
+    this.#draw(visit, () => true);
   }
 
   /** The same for roles whose guarantees are not satisfied. */
   visitHungry(visit: (role: Role) => boolean): void {
-    this.#noteHunger();
-    const hungry = this.#root.level.hungry();
     if (this.#kinds.role === "drf") {
-      for (const { value } of hungry) {
+      this.#noteHunger();
+      for (const { value } of this.#root.level.hungry()) {
         if (!visitLevel(value, visit)) return;
       }
       return;
     }
-    const accounts = new Set(hungry.map(({ value }) => value.account));
-    for (const { role } of this.#drawn()) {
-      if (accounts.has(role.account) && !visit(role)) return;
-    }
+    this.#draw(visit, ({ account }) => account.unsatisfied.size > 0);
   }
 
   /** Active roles that are these or below them, the one to serve first in front. */
@@ -226,30 +227,46 @@ export class Roles {
       if (role !== undefined) collect(role);
     }
     if (this.#kinds.role === "random") {
-      return this.#drawn().flatMap(({ role }) => (found.has(role) ? [role] : []));
+      return new Lottery([...found], (role) => this.#chances().get(role) ?? 0).all(this.#random);
     }
     return [...found].sort(compareRoles);
   }
 
   /** The active frameworks of a role, the one to serve first in front. */
-  frameworksOf(role: Role): readonly Client<Subscription>[] {
-    return orderOf(role.frameworks, this.#kinds.framework, this.#random);
+  frameworksOf({ frameworks }: Role): Iterable<Client<Subscription>> {
+    if (this.#kinds.framework === "drf") return frameworks.ordered();
+    return frameworks.lottery().draw(this.#random, () => true);
   }
 
-  /** Active roles in random order; what a role gets of its parent's chance follows its weight. */
-  #drawn(): { role: Role; chance: number }[] {
-    const leaves: { role: Role; chance: number }[] = [];
+  #draw(visit: (role: Role) => boolean, isEligible: (role: Role) => boolean): void {
+    const chances = this.#chances();
+    this.#lottery ??= new Lottery([...chances.keys()], (role) => chances.get(role) ?? 0);
+    for (const role of this.#lottery.draw(this.#random, isEligible)) {
+      if (!visit(role)) return;
+    }
+  }
+
+  /** Of active roles, how likely each is the first; what a role has of its parent's chance follows its weight. */
+  #chances(): ReadonlyMap<Role, number> {
+    if (this.#knownChances !== undefined) return this.#knownChances;
+    const chances = new Map<Role, number>();
     const collect = (parent: Role, chance: number): void => {
       const level = parent.level.ordered();
       const sum = level.reduce((total, { weight }) => total + weight, 0);
       for (const client of level) {
         const own = (chance * client.weight) / sum;
-        if (client.value === parent) leaves.push({ role: parent, chance: own });
+        if (client.value === parent) chances.set(parent, own);
         else collect(client.value, own);
       }
     };
     collect(this.#root, 1);
-    return shuffleByWeight(leaves, ({ chance }) => chance, this.#random);
+    this.#knownChances = chances;
+    return chances;
+  }
+
+  #forgetChances(): void {
+    this.#knownChances = undefined;
+    this.#lottery = undefined;
   }
 
   #noteHunger(): void {

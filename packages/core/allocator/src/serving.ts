@@ -24,8 +24,8 @@ export interface Market {
 /** What an agent's turn came to. */
 export interface Turn {
   readonly allocations: Allocation[];
-  /** How many frameworks were asked. */
-  asked: number;
+  /** What it cost, where asking a framework costs 1. */
+  cost: number;
   /** Something was held back by a limit or for a guarantee. */
   heldBack: boolean;
   /** The earliest end of a filter that kept somebody from an offer. */
@@ -38,6 +38,9 @@ interface Given {
   readonly resources: Resources;
   readonly scalars: Scalars;
 }
+
+/** Of looking at a role that may have no use for the agent. */
+const ROLE_COST = 0.1;
 
 /** Unreserved scalars that can be counted on: what quota is about. */
 function isQuotaed(resource: Resource): boolean {
@@ -76,6 +79,7 @@ export class Service {
   serveGuarantees(): void {
     const { roles } = this.#market;
     roles.visitHungry((role) => {
+      this.#turn.cost++;
       if (this.#isExhausted) return false;
       for (const { value } of roles.frameworksOf(role)) {
         if (role.account.unsatisfied.size === 0) break;
@@ -124,6 +128,7 @@ export class Service {
   }
 
   #serveRole(role: Role, since: number): void {
+    this.#turn.cost += ROLE_COST;
     if (role.widenedAt <= since) return;
     const isReserved = this.#hasReservationsFor(role);
     if (isReserved) this.#served.add(role);
@@ -135,7 +140,7 @@ export class Service {
   }
 
   #serve(subscription: Subscription, isReserved: boolean): void {
-    this.#turn.asked++;
+    this.#turn.cost++;
     const { account } = subscription.role;
     if (isReserved || this.#agent.hasRevocable) {
       this.#offer(subscription, this.#withinQuota(account, this.#seenBy(subscription)));

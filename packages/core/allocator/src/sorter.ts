@@ -1,5 +1,5 @@
-import type { Random } from "@mesos-ts/base";
-import type { Quantities, SorterKind } from "./contract.ts";
+import type { Quantities } from "./contract.ts";
+import { Lottery } from "./lottery.ts";
 import { add, type Sums } from "./sums.ts";
 
 /** What is shared out among all, the same for every sorter of an allocator. */
@@ -91,6 +91,7 @@ export class DrfSorter<T> {
   readonly #clients = new Map<string, Client<T>>();
   readonly #active = new Order<T>();
   readonly #hungry = new Order<T>();
+  #lottery: Lottery<Client<T>> | undefined;
   /** Of the pool, when the shares were computed. */
   #version = -1;
 
@@ -169,6 +170,12 @@ export class DrfSorter<T> {
     return this.#hungry.clients;
   }
 
+  /** The active clients, to be drawn at random by weight. */
+  lottery(): Lottery<Client<T>> {
+    this.#lottery ??= new Lottery([...this.#active.clients], ({ weight }) => weight);
+    return this.#lottery;
+  }
+
   /** Negative when `a` is to be served before `b`; both are active. */
   compare(a: Client<T>, b: Client<T>): number {
     this.#refresh();
@@ -195,6 +202,7 @@ export class DrfSorter<T> {
     client: Client<T>,
     change: { readonly active?: boolean; readonly hungry?: boolean; readonly weight?: number },
   ): void {
+    this.#lottery = undefined;
     if (client.active) this.#take(client);
     Object.assign(client, change);
     client.share = this.share(client);
@@ -217,30 +225,4 @@ function compare<T>(a: Client<T>, b: Client<T>): number {
   if (a.share !== b.share) return a.share - b.share;
   if (a.allocations !== b.allocations) return a.allocations - b.allocations;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-/**
- * A random order in which heavier items tend to be in front: the next one is always drawn in
- * proportion to the weights of those that are left.
- */
-export function shuffleByWeight<T>(
-  items: readonly T[],
-  weightOf: (item: T) => number,
-  random: Random,
-): T[] {
-  // The smallest of exponential draws with these rates is each item in proportion to its rate.
-  return items
-    .map((item) => ({ item, draw: -Math.log(1 - random.next()) / weightOf(item) }))
-    .sort((a, b) => a.draw - b.draw)
-    .map(({ item }) => item);
-}
-
-/** The clients in the order of the sorter that is asked for. */
-export function orderOf<T>(
-  sorter: DrfSorter<T>,
-  kind: SorterKind,
-  random: Random,
-): readonly Client<T>[] {
-  const ordered = sorter.ordered();
-  return kind === "drf" ? ordered : shuffleByWeight(ordered, ({ weight }) => weight, random);
 }
