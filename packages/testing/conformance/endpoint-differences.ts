@@ -35,11 +35,6 @@ export const DIFFERENCES: readonly Difference[] = [
     why: "an allocator at rest does not run, so its timers appear with its first run",
   },
   {
-    where: /^master_get_metrics/,
-    what: /^-\.allocator\/mesos\/offer_filters\/roles\//,
-    why: "the allocator does not publish filters by role",
-  },
-  {
     where: /^master_(get|v1_get)_(agents|frameworks|roles|slaves|state)/,
     what: /^\+.*\.(offered|offers|offered_resources\w*|resources)(\.\w+|\[\])?$/,
     why: "freed resources are offered at once while the cluster is quiet, so there are offers",

@@ -350,7 +350,7 @@ class HierarchicalAllocator implements Allocator {
       totals: this.totals(),
       roles: this.#roles,
       quotas: this.#books.quotas,
-      agents: this.#agents.values(),
+      agents: () => this.#agents.values(),
     });
   }
 

@@ -111,11 +111,6 @@ export class Quotas {
     if (sign > 0) this.version++;
   }
 
-  /** What the role's frameworks hold unreserved. */
-  held(role: string): Quantities {
-    return this.#accounts.get(role)?.held ?? NOTHING;
-  }
-
   /** What the role's quota is charged for. */
   consumed(role: string): Quantities {
     const account = this.#accounts.get(role);

@@ -108,6 +108,14 @@ export class Roles {
     }
   }
 
+  /** Paths of roles that frameworks use, with those above them, and of roles with a weight. */
+  *known(): IterableIterator<string> {
+    yield* this.#byPath.keys();
+    for (const [path, weight] of this.#weights) {
+      if (weight !== 1) yield path;
+    }
+  }
+
   /** The framework in the role, made when it is not there yet; it does not get offers at first. */
   subscribe(framework: Framework, path: string): Subscription {
     const role = this.#role(path);

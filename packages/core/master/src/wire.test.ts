@@ -3,6 +3,7 @@
  * messages go to our master, and what it answers is compared with what Mesos answered.
  */
 import { Buffer } from "node:buffer";
+import { isDeepStrictEqual } from "node:util";
 import {
   decode,
   type internal,
@@ -215,6 +216,36 @@ describe.each([
     expect(ours.offer).toEqual(recorded.offer);
     expect(ours.pids).toEqual(recorded.pids);
     expect(ours.resources).toEqual(recorded.resources);
+  });
+});
+
+describe("the framework that reserves dynamically", () => {
+  const PROCESS = "scheduler-067fc47e-8be6-4385-a118-100988e14a2b";
+
+  /** What each offer held, in order: an offer of ours more, made at once, does no harm. */
+  function offered(list: Sent[]): unknown[] {
+    return list.filter(isOffers).flatMap(({ message }) => {
+      const { offers = [] } = message as internal.ResourceOffersMessage;
+      return offers.map(({ resources, agent_id, hostname, executor_ids, allocation_info }) => ({
+        resources,
+        agent_id,
+        hostname,
+        executor_ids,
+        allocation_info,
+      }));
+    });
+  }
+
+  it("is offered what Mesos offered it, in the same order", () => {
+    const ours = offered(oursTo(PROCESS));
+    const recorded = offered(recordedTo(PROCESS));
+    expect(JSON.stringify(recorded)).toContain('"reservation":');
+    let from = 0;
+    for (const offer of recorded) {
+      const at = ours.findIndex((one, i) => i >= from && isDeepStrictEqual(one, offer));
+      expect(at, `${JSON.stringify(offer)}\nin\n${JSON.stringify(ours.slice(from))}`).not.toBe(-1);
+      from = at + 1;
+    }
   });
 });
 
