@@ -239,7 +239,7 @@ describe("the framework that reserves dynamically", () => {
   it("is offered what Mesos offered it, in the same order", () => {
     const ours = offered(oursTo(PROCESS));
     const recorded = offered(recordedTo(PROCESS));
-    expect(JSON.stringify(recorded)).toContain('"reservation":');
+    expect(JSON.stringify(recorded)).toContain('"reservations":');
     let from = 0;
     for (const offer of recorded) {
       const at = ours.findIndex((one, i) => i >= from && isDeepStrictEqual(one, offer));
