@@ -50,9 +50,11 @@ export class Cycle {
     return false;
   }
 
-  /** The agent or the framework is gone, and its allocations with it. */
-  drop(isGone: (allocation: Allocation) => boolean): void {
-    this.allocations = this.allocations.filter((allocation) => !isGone(allocation));
+  /** Takes out those of an agent or a framework that is gone. */
+  drop(isGone: (allocation: Allocation) => boolean): Allocation[] {
+    const gone = this.allocations.filter(isGone);
+    if (gone.length > 0) this.allocations = this.allocations.filter((one) => !isGone(one));
+    return gone;
   }
 
   get #isStageOver(): boolean {

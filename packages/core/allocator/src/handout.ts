@@ -28,8 +28,10 @@ export class Handout {
     return this.#queue.splice(0, MAX_AT_ONCE);
   }
 
-  /** The agent or the framework is gone, and its allocations with it. */
-  drop(isGone: (allocation: Allocation) => boolean): void {
-    if (!this.isEmpty) this.#queue = this.#queue.filter((allocation) => !isGone(allocation));
+  /** Takes out those of an agent or a framework that is gone. */
+  drop(isGone: (allocation: Allocation) => boolean): Allocation[] {
+    const gone = this.#queue.filter(isGone);
+    if (gone.length > 0) this.#queue = this.#queue.filter((allocation) => !isGone(allocation));
+    return gone;
   }
 }

@@ -413,11 +413,14 @@ class HierarchicalAllocator implements Allocator {
     return false;
   }
 
-  /** What was decided and is not handed out yet. */
+  /** What was decided for somebody who is gone is never handed out, and needs no answer. */
   #forgetAllocations(isGone: (allocation: Allocation) => boolean): void {
-    this.#handout.drop(isGone);
-    this.#few?.drop(isGone);
-    this.#all?.drop(isGone);
+    for (const decided of [this.#handout, this.#few, this.#all]) {
+      for (const { agentId } of decided?.drop(isGone) ?? []) {
+        const agent = this.#agents.get(agentId);
+        if (agent !== undefined) agent.unanswered--;
+      }
+    }
   }
 
   #changed(agent: Agent, nowMs: TimeMs): void {
