@@ -1,3 +1,4 @@
+export { compileOfferConstraints } from "./constraints.ts";
 export {
   type AgentFacts,
   type Allocation,
@@ -17,3 +18,4 @@ export {
   type SorterKind,
 } from "./contract.ts";
 export { createAllocator } from "./hierarchical.ts";
+export { compileRegex, DEFAULT_REGEX_LIMITS, type RegexLimits } from "./regex.ts";
