@@ -1,4 +1,8 @@
-import { createAllocator, DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
+import {
+  createAllocator,
+  DEFAULT_ALLOCATOR_CONFIG,
+  DEFAULT_REGEX_LIMITS,
+} from "@mesos-ts/allocator";
 import { createRandom } from "@mesos-ts/base";
 import {
   createMaster,
@@ -172,5 +176,6 @@ const defaults: Omit<MasterConfig, "id"> = {
   requireAgentDomain: false,
   publishPerFrameworkMetrics: true,
   rootSubmissions: true,
+  regexLimits: DEFAULT_REGEX_LIMITS,
   roleWhitelist: undefined,
 };

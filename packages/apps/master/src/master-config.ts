@@ -48,6 +48,10 @@ export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
     publishPerFrameworkMetrics: flags.publish_per_framework_metrics,
     domain: domain.value,
     rootSubmissions: flags.root_submissions,
+    regexLimits: {
+      maxMemBytes: flags.offer_constraints_re2_max_mem,
+      maxProgramSize: flags.offer_constraints_re2_max_program_size,
+    },
     filterGpuResources: flags.filter_gpu_resources,
     roleWhitelist: settings.roleWhitelist,
     weights: settings.weights,

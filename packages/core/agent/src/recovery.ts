@@ -89,6 +89,8 @@ export function incompatible(now: AgentInfo, before: AgentInfo): string | undefi
   if ((now.port ?? 5051) !== (before.port ?? 5051)) {
     return `the port is ${now.port} and was ${before.port}`;
   }
+  const [domain, former] = [now, before].map(domainText);
+  if (domain !== former) return `the domain is ${domain} and was ${former}`;
   const resources = Resources.of(now.resources);
   const old = Resources.of(before.resources);
   if (!resources.equals(old)) return `the resources are '${resources}' and were '${old}'`;
@@ -99,6 +101,12 @@ export function incompatible(now: AgentInfo, before: AgentInfo): string | undefi
       .join(";"),
   );
   return attributes[0] === attributes[1] ? undefined : "the attributes differ";
+}
+
+function domainText({ domain }: AgentInfo): string {
+  if (domain?.fault_domain === undefined) return "none";
+  const { region, zone } = domain.fault_domain;
+  return `'${region.name}/${zone.name}'`;
 }
 
 function recoverFramework(

@@ -6,7 +6,7 @@
  * that depends on it: the core itself waits for `persisted` before it acts on the outcome. The
  * core has no clock: each event says what time it is; `wake-at` asks for a `wake` event.
  */
-import type { AllocatorConfig } from "@mesos-ts/allocator";
+import type { AllocatorConfig, RegexLimits } from "@mesos-ts/allocator";
 import type {
   internal,
   Message,
@@ -145,6 +145,8 @@ export type MasterEffect =
 
 /** What a master must know of itself and of its flags; all durations in milliseconds. */
 export interface MasterConfig extends AllocatorConfig {
+  /** For the regular expressions of offer constraints. */
+  readonly regexLimits: RegexLimits;
   /** The master's id, a random UUID per start. */
   readonly id: string;
   readonly ip: string;

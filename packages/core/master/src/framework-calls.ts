@@ -6,6 +6,7 @@ import { acceptOffers } from "./accept.ts";
 import { acknowledgeOperation } from "./acknowledge-operation.ts";
 import type { Reply } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { frameworkOptions } from "./framework-options.ts";
 import { acknowledge, kill, sendToExecutor, shutdownExecutor } from "./framework-requests.ts";
 import { removeFramework, spreadFramework, teardown, updateFrameworkInfo } from "./frameworks.ts";
 import { type Framework, frameworkText } from "./model.ts";
@@ -13,7 +14,6 @@ import { declineOffers } from "./offers.ts";
 import { reconcileOperations, reconcileTasks } from "./reconcile.ts";
 import { validateFramework, validateFrameworkUpdate } from "./validation/framework.ts";
 import { validateInverseOffers } from "./validation/offers.ts";
-import { validateSubscription } from "./validation/subscription.ts";
 
 const ACCEPTED: Reply = { type: "accepted" };
 
@@ -155,17 +155,16 @@ function updateFramework(
   if (forbidden !== undefined) {
     return refused(`FrameworkInfo update is not valid: ${forbidden}`);
   }
-  const suppressedRoles = update.suppressed_roles ?? [];
-  const unsupported = validateSubscription({
+  const options = frameworkOptions(core, {
     info,
-    suppressedRoles,
+    suppressedRoles: update.suppressed_roles ?? [],
     constraints: update.offer_constraints,
   });
-  if (unsupported !== undefined) {
-    return refused(`'UpdateFramework' call is not valid: ${unsupported}`);
+  if (options.type === "error") {
+    return refused(`'UpdateFramework' call is not valid: ${options.error}`);
   }
   const isChanged = !sameInfo(framework.info, info);
-  updateFrameworkInfo(core, framework, info, suppressedRoles);
+  updateFrameworkInfo(core, framework, info, options.value);
   if (isChanged) spreadFramework(core, framework);
   return { type: "ok" };
 }

@@ -57,7 +57,7 @@ describe("a subscription over HTTP", () => {
     ],
     [
       { offer_constraints: { role_constraints: { dev: { groups: [] } } } },
-      "Offer constraints are not valid: they are not supported by this release; leave out 'offer_constraints.role_constraints'",
+      "Offer constraints are not valid: 'OfferConstraints::role_constraints' has an empty 'RoleConstraints::groups' for role dev",
     ],
   ])("asking for %j is refused", (more, why) => {
     const scheduler = new Bench().subscribe({}, more);

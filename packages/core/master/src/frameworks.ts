@@ -5,6 +5,7 @@ import { BoundedMap, Recent } from "./bounded.ts";
 import type { Core } from "./core.ts";
 import { FrameworkCounters } from "./framework-counters.ts";
 import { sendFramework } from "./framework-notice.ts";
+import { type FrameworkOptions, NO_OPTIONS } from "./framework-options.ts";
 import { minAllocatableOf } from "./min-allocatable.ts";
 import {
   type Connection,
@@ -33,7 +34,7 @@ function capabilitiesOf(info: FrameworkInfo): Framework["capabilities"] {
 export function addFramework(
   core: Core,
   info: FrameworkInfo,
-  suppressedRoles: readonly string[],
+  options: FrameworkOptions,
   connection?: Connection,
 ): Framework {
   const { config, nowMs } = core;
@@ -43,7 +44,8 @@ export function addFramework(
     info,
     roles: new Set(rolesOf(info)),
     capabilities: capabilitiesOf(info),
-    suppressedRoles: new Set(suppressedRoles),
+    suppressedRoles: new Set(options.suppressedRoles),
+    constraints: options.constraints,
     phase: isRecovered ? "recovered" : "connected",
     active: !isRecovered,
     connection: connection ?? { type: "none" },
@@ -69,7 +71,7 @@ export function addFramework(
 
 /** A framework learned from a returning agent. */
 export function recoverFramework(core: Core, info: FrameworkInfo): Framework {
-  const framework = addFramework(core, info, []);
+  const framework = addFramework(core, info, NO_OPTIONS);
   core.log("INFO", `Recovered framework ${frameworkText(framework)}`);
   announceFrameworkAdded(core, framework);
   return framework;
@@ -81,6 +83,7 @@ function allocatorView(framework: Framework): AllocatorFramework {
     suppressedRoles: [...framework.suppressedRoles],
     capabilities: framework.capabilities,
     minAllocatable: minAllocatableOf(framework.info),
+    constraints: framework.constraints.filter,
   };
 }
 
@@ -89,13 +92,14 @@ export function updateFrameworkInfo(
   core: Core,
   framework: Framework,
   info: FrameworkInfo,
-  suppressedRoles: readonly string[],
+  options: FrameworkOptions,
 ): void {
   core.log("INFO", `Updating framework ${frameworkText(framework)}`);
   framework.info = info;
   framework.roles = new Set(rolesOf(info));
   framework.capabilities = capabilitiesOf(info);
-  framework.suppressedRoles = new Set(suppressedRoles);
+  framework.suppressedRoles = new Set(options.suppressedRoles);
+  framework.constraints = options.constraints;
   core.allocator.updateFramework(framework.id, allocatorView(framework), core.nowMs);
   for (const offer of [...framework.offers]) {
     if (!framework.roles.has(offer.role)) rescindOffer(core, offer);

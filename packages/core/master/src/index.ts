@@ -17,4 +17,5 @@ export {
   tasksView,
   weightsView,
 } from "./views/endpoints.ts";
+export { offerConstraintsView } from "./views/offer-constraints.ts";
 export { answerRead } from "./views/operator-reads.ts";

@@ -16,6 +16,7 @@ import type { Resources } from "@mesos-ts/resources";
 import type { BoundedMap, Recent } from "./bounded.ts";
 import type { Pid, StreamId, TimeMs } from "./contract.ts";
 import type { FrameworkCounters } from "./framework-counters.ts";
+import type { OfferConstraints } from "./framework-options.ts";
 import type { Timer } from "./timers.ts";
 
 /** How a scheduler is reached: over its event stream (v1) or as a libprocess process (v0). */
@@ -30,6 +31,7 @@ export interface Framework {
   roles: ReadonlySet<string>;
   capabilities: ReadonlySet<FrameworkInfo_Capability_Type>;
   suppressedRoles: Set<string>;
+  constraints: OfferConstraints;
   /** `recovered`: known from agents only, its scheduler has not come back yet. */
   phase: "recovered" | "connected" | "disconnected";
   /** Offers are made to it. */

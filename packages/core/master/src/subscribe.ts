@@ -1,8 +1,10 @@
 /** SUBSCRIBE, over an event stream (v1) or from a libprocess process (v0). */
-import type { FrameworkInfo, scheduler } from "@mesos-ts/protos";
+import { err, type Result } from "@mesos-ts/base";
+import type { FrameworkInfo } from "@mesos-ts/protos";
 import type { Pid, RequestId, StreamId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { HEARTBEAT_SECONDS, heartbeat, refuseStream, tell } from "./deliver.ts";
+import { type FrameworkOptions, frameworkOptions, type Wishes } from "./framework-options.ts";
 import {
   activateFramework,
   addFramework,
@@ -19,13 +21,9 @@ import {
   validateFramework,
   validateFrameworkUpdate,
 } from "./validation/framework.ts";
-import { validateSubscription } from "./validation/subscription.ts";
 
 /** A subscription in words common to v0 and v1. */
-export interface Subscription {
-  readonly info: FrameworkInfo;
-  readonly suppressedRoles: readonly string[];
-  readonly constraints: scheduler.OfferConstraints | undefined;
+export interface Subscription extends Wishes {
   /** v0: takes the framework over from another driver. v1 always does. */
   readonly force: boolean;
 }
@@ -41,8 +39,10 @@ function countSubscription(core: Core, info: FrameworkInfo): void {
   );
 }
 
-function refusal(core: Core, subscription: Subscription): string | undefined {
-  return validateFramework(core, subscription.info) ?? validateSubscription(subscription);
+/** What an acceptable subscription asks for. */
+function readOptions(core: Core, subscription: Subscription): Result<FrameworkOptions> {
+  const error = validateFramework(core, subscription.info);
+  return error === undefined ? frameworkOptions(core, subscription) : err(error);
 }
 
 /** A v1 subscription is always answered by a stream; a refusal is its only event. */
@@ -56,37 +56,47 @@ export function subscribeStream(
   core.log("INFO", `Received subscription request for HTTP framework '${info.name}'`);
   const streamId = core.newStreamId();
   core.emit({ type: "open-stream", requestId, streamId });
-  const error = refusal(core, subscription);
-  if (error !== undefined) {
-    core.log("INFO", `Refusing subscription of framework '${info.name}': ${error}`);
-    refuseStream(core, streamId, error);
+  const options = readOptions(core, subscription);
+  if (options.type === "error") {
+    core.log("INFO", `Refusing subscription of framework '${info.name}': ${options.error}`);
+    refuseStream(core, streamId, options.error);
   } else if (isNew(info)) {
-    beginStream(core, streamId, subscription);
+    beginStream(core, streamId, info, options.value);
   } else {
-    takeOverByStream(core, streamId, subscription);
+    takeOverByStream(core, streamId, info, options.value);
   }
 }
 
-function beginStream(core: Core, streamId: StreamId, subscription: Subscription): void {
-  const info = { ...subscription.info, id: { value: core.newFrameworkId() } };
+function beginStream(
+  core: Core,
+  streamId: StreamId,
+  asked: FrameworkInfo,
+  options: FrameworkOptions,
+): void {
+  const info = { ...asked, id: { value: core.newFrameworkId() } };
   const connection = { type: "stream", streamId } as const;
-  const framework = addFramework(core, info, subscription.suppressedRoles, connection);
+  const framework = addFramework(core, info, options, connection);
   framework.counters.call("SUBSCRIBE");
   tell(core, framework, { type: "registered" });
   beat(core, framework, streamId);
   announceFrameworkAdded(core, framework);
 }
 
-function takeOverByStream(core: Core, streamId: StreamId, subscription: Subscription): void {
-  const framework = known(core, subscription.info);
-  const info = preserveImmutable(core, framework.info, subscription.info);
+function takeOverByStream(
+  core: Core,
+  streamId: StreamId,
+  asked: FrameworkInfo,
+  options: FrameworkOptions,
+): void {
+  const framework = known(core, asked);
+  const info = preserveImmutable(core, framework.info, asked);
   const error = validateFrameworkUpdate(framework.info, info);
   if (error !== undefined) {
     refuseStream(core, streamId, error);
     return;
   }
   framework.counters.call("SUBSCRIBE");
-  updateFrameworkInfo(core, framework, info, subscription.suppressedRoles);
+  updateFrameworkInfo(core, framework, info, options);
   dismiss(core, framework);
   markReturned(core, framework);
   bindConnection(core, framework, { type: "stream", streamId });
@@ -134,18 +144,19 @@ export function subscribePid(core: Core, pid: Pid, subscription: Subscription): 
   const { info } = subscription;
   countSubscription(core, info);
   core.log("INFO", `Received SUBSCRIBE call for framework '${info.name}' at ${pid}`);
-  const error = refusal(core, subscription);
-  if (error !== undefined) {
+  const options = readOptions(core, subscription);
+  if (options.type === "error") {
+    const { error } = options;
     core.log("INFO", `Refusing subscription of framework '${info.name}' at ${pid}: ${error}`);
     core.send(pid, "FrameworkErrorMessage", { message: error });
   } else if (isNew(info)) {
-    beginPid(core, pid, subscription);
+    beginPid(core, pid, info, options.value);
   } else {
-    takeOverByPid(core, pid, subscription);
+    takeOverByPid(core, pid, subscription, options.value);
   }
 }
 
-function beginPid(core: Core, pid: Pid, subscription: Subscription): void {
+function beginPid(core: Core, pid: Pid, asked: FrameworkInfo, options: FrameworkOptions): void {
   const there = core.frameworks.byPid.get(pid);
   if (there !== undefined) {
     core.log(
@@ -155,15 +166,20 @@ function beginPid(core: Core, pid: Pid, subscription: Subscription): void {
     tell(core, there, { type: "registered" });
     return;
   }
-  const info = { ...subscription.info, id: { value: core.newFrameworkId() } };
+  const info = { ...asked, id: { value: core.newFrameworkId() } };
   const connection = { type: "pid", pid } as const;
-  const framework = addFramework(core, info, subscription.suppressedRoles, connection);
+  const framework = addFramework(core, info, options, connection);
   framework.counters.call("SUBSCRIBE");
   tell(core, framework, { type: "registered" });
   announceFrameworkAdded(core, framework);
 }
 
-function takeOverByPid(core: Core, pid: Pid, subscription: Subscription): void {
+function takeOverByPid(
+  core: Core,
+  pid: Pid,
+  subscription: Subscription,
+  options: FrameworkOptions,
+): void {
   const there = core.frameworks.byPid.get(pid);
   if (there !== undefined && there.id !== subscription.info.id?.value) {
     core.log(
@@ -185,7 +201,7 @@ function takeOverByPid(core: Core, pid: Pid, subscription: Subscription): void {
     return;
   }
   framework.counters.call("SUBSCRIBE");
-  updateFrameworkInfo(core, framework, info, subscription.suppressedRoles);
+  updateFrameworkInfo(core, framework, info, options);
   if (isRecovered || subscription.force) moveToPid(core, framework, pid);
   else resumeAtPid(core, framework, pid);
   spreadFramework(core, framework);

@@ -1,7 +1,12 @@
 /** A master on a bench: events in, effects out, time in the test's hand. */
-import { createAllocator, DEFAULT_ALLOCATOR_CONFIG } from "@mesos-ts/allocator";
+import {
+  createAllocator,
+  DEFAULT_ALLOCATOR_CONFIG,
+  DEFAULT_REGEX_LIMITS,
+} from "@mesos-ts/allocator";
 import { createRandom } from "@mesos-ts/base";
 import type {
+  AgentInfo,
   AgentInfo_Capability_Type,
   FrameworkInfo,
   FrameworkInfo_Capability_Type,
@@ -49,6 +54,7 @@ export const CONFIG: MasterConfig = {
   publishPerFrameworkMetrics: true,
   rootSubmissions: true,
   roleWhitelist: undefined,
+  regexLimits: DEFAULT_REGEX_LIMITS,
 };
 
 export const AGENT_CAPABILITIES: readonly AgentInfo_Capability_Type[] = [
@@ -305,6 +311,8 @@ export interface AgentOptions {
   readonly resources?: Resource[];
   readonly capabilities?: readonly AgentInfo_Capability_Type[];
   readonly version?: string;
+  /** What else its AgentInfo says. */
+  readonly info?: Partial<AgentInfo>;
 }
 
 export function registration(options: AgentOptions = {}): internal.RegisterSlaveMessage {
@@ -314,6 +322,7 @@ export function registration(options: AgentOptions = {}): internal.RegisterSlave
       port: 5051,
       resources: options.resources ?? [scalar("cpus", 4), scalar("mem", 4096), scalar("disk", 100)],
       checkpoint: true,
+      ...options.info,
     },
     version: options.version ?? "1.12.0",
     agent_capabilities: (options.capabilities ?? AGENT_CAPABILITIES).map((type) => ({ type })),

@@ -66,6 +66,24 @@ const agentFlags = supported({
   },
 });
 
+const gateFlags = supported({
+  require_agent_domain: {
+    type: "boolean",
+    default: false,
+    help: "Register only agents that have a domain.",
+  },
+  offer_constraints_re2_max_mem: {
+    type: "bytes",
+    default: bytes(4096),
+    help: "Most memory of one regular expression in a framework's offer constraints. A framework with a larger one is refused.",
+  },
+  offer_constraints_re2_max_program_size: {
+    type: "int",
+    default: 100,
+    help: "Largest RE2 program of one regular expression in a framework's offer constraints. A framework with a larger one is refused.",
+  },
+});
+
 const limitFlags = supported({
   root_submissions: {
     type: "boolean",
@@ -166,25 +184,6 @@ const refusedFlags = {
       help: "Most agents to remove for missed pings in a time, such as 1/10mins.",
     },
   }),
-  ...refused("checking agents' fault domains", {
-    require_agent_domain: {
-      type: "boolean",
-      default: false,
-      help: "Register only agents that have a domain.",
-    },
-  }),
-  ...refused("offer constraints", {
-    offer_constraints_re2_max_mem: {
-      type: "bytes",
-      default: bytes(4096),
-      help: "Most memory of one regular expression in offer constraints.",
-    },
-    offer_constraints_re2_max_program_size: {
-      type: "int",
-      default: 100,
-      help: "Largest program of one regular expression in offer constraints.",
-    },
-  }),
   ...refused("framework rate limiting", {
     rate_limits: { type: "json", help: "Most messages a second for each principal, as JSON." },
   }),
@@ -260,6 +259,7 @@ export const masterFlags = {
   ...stateFlags,
   ...agentFlags,
   ...allocationFlags,
+  ...gateFlags,
   ...limitFlags,
   ...sharedRefusedFlags,
   ...refusedFlags,

@@ -4,6 +4,7 @@ import {
   emptyView,
   frameworksView,
   type Master,
+  offerConstraintsView,
   rolesView,
   type Surroundings,
   slavesView,
@@ -35,6 +36,9 @@ export interface ReadSources {
 
 /** How long a rendered state is kept for those who ask at about the same time. */
 const KEEP_RENDERED_MS = 10_000;
+
+/** Where Apache Mesos serves the allocator's own endpoint. */
+const ALLOCATOR_PROCESS = "allocator";
 
 type View = (request: HttpRequest) => string;
 
@@ -79,6 +83,12 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
     router.route(MASTER_PROCESS, `${name}.json`, handler, options);
   }
   addUnset(router);
+  const constraints = rendered(() => offerConstraintsView(core));
+  for (const process of [ALLOCATOR_PROCESS, MASTER_PROCESS]) {
+    router.route(process, "/offer_constraints_debug", constraints, {
+      help: "### TL;DR; ###\nThe agents that offer constraints keep from each framework, by role, and its suppressed roles.\n",
+    });
+  }
   router.route(
     "registrar(1)",
     "/registry",

@@ -1,4 +1,10 @@
-import { type CommandInfo, Environment, type ExecutorInfo, jsonDouble } from "@mesos-ts/protos";
+import {
+  type CommandInfo,
+  Environment,
+  type ExecutorInfo,
+  jsonDouble,
+  scheduler,
+} from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import { type Framework, has, isConnected, type OfferRecord, pidOf } from "../model.ts";
 import { offeredResources } from "../offers.ts";
@@ -49,7 +55,7 @@ export function frameworkJson(framework: Framework): string {
     offers: array([...framework.offers].map(offerJson)),
     executors: array(executorsJson(framework)),
     labels: info.labels && labelsJson(info.labels),
-    offer_constraints: "{}",
+    offer_constraints: message(scheduler.OfferConstraints, framework.constraints.message),
   });
 }
 

@@ -34,7 +34,7 @@ export function frameworkMessage(framework: Framework): FrameworkMessage {
       : { offers: [...framework.offers].map(({ message }) => message) }),
     ...(allocated.isEmpty ? {} : { allocated_resources: allocated.items.map(endpointFormat) }),
     ...(offered.isEmpty ? {} : { offered_resources: offered.items.map(endpointFormat) }),
-    offer_constraints: {},
+    offer_constraints: framework.constraints.message,
   };
 }
 

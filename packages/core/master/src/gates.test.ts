@@ -1,0 +1,239 @@
+/** What keeps offers from frameworks: constraints, domains, capabilities. */
+import type { AgentInfo, DomainInfo, FrameworkInfo_Capability_Type, Offer } from "@mesos-ts/protos";
+import { describe, expect, it } from "vitest";
+import { Bench, capabilities, MODERN, registration, scalar } from "./test-harness.ts";
+import { frameworksView, slavesView } from "./views/endpoints.ts";
+import { offerConstraintsView } from "./views/offer-constraints.ts";
+
+const domain = (region: string, zone: string): DomainInfo => ({
+  fault_domain: { region: { name: region }, zone: { name: zone } },
+});
+
+const rack = (value: string): Partial<AgentInfo> => ({
+  attributes: [{ name: "rack", type: "TEXT", text: { value } }],
+});
+
+/** Only agents whose rack matches. */
+const onRacks = (regex: string, role = "dev") => ({
+  role_constraints: {
+    [role]: {
+      groups: [
+        {
+          attribute_constraints: [
+            { selector: { attribute_name: "rack" }, predicate: { text_matches: { regex } } },
+          ],
+        },
+      ],
+    },
+  },
+});
+
+/** Two agents, on rack r1 and on rack r2. */
+function racks(): { bench: Bench; first: string; second: string } {
+  const bench = new Bench();
+  const agent = (index: number) =>
+    bench.registerAgent({
+      pid: `slave(1)@10.0.0.${index}:5051`,
+      hostname: `h${index}`,
+      info: rack(`r${index}`),
+    });
+  return { bench, first: agent(1), second: agent(2) };
+}
+
+const agentsOf = (offers: readonly Offer[]) => offers.map(({ agent_id }) => agent_id.value).sort();
+
+describe("offer constraints", () => {
+  it("let only matching agents be offered, until they are replaced", () => {
+    const { bench, first, second } = racks();
+    const scheduler = bench.subscribe({}, { offer_constraints: onRacks("r1") });
+    bench.advance(1000);
+    expect(agentsOf(scheduler.held())).toEqual([first]);
+    const framework = bench.master.core.frameworks.registered.get(scheduler.id);
+    const update = { framework_info: framework?.info };
+    const reply = scheduler.call("UPDATE_FRAMEWORK", {
+      ...update,
+      offer_constraints: onRacks("r2"),
+    });
+    expect(reply).toEqual({ type: "ok" });
+    bench.advance(1000);
+    expect(agentsOf(scheduler.held())).toEqual([first, second]);
+    scheduler.call("UPDATE_FRAMEWORK", update);
+    expect(framework?.constraints).toEqual({ message: {}, filter: undefined });
+  });
+
+  it("are forgotten by a subscription without them", () => {
+    const { bench, first, second } = racks();
+    const before = bench.subscribe({}, { offer_constraints: onRacks("r1") });
+    const again = bench.subscribe({ id: { value: before.id } });
+    bench.advance(1000);
+    expect(agentsOf(again.held())).toEqual([first, second]);
+  });
+
+  it("of a driver count, too", () => {
+    const { bench, second } = racks();
+    const driver = "scheduler(1)@10.0.9.1:7000";
+    const info = {
+      user: "root",
+      name: "old",
+      roles: ["dev"],
+      capabilities: capabilities(...MODERN),
+    };
+    const constraints = onRacks("r2");
+    const subscribe = { framework_info: info, offer_constraints: constraints };
+    bench.message("mesos.scheduler.Call", { type: "SUBSCRIBE", subscribe }, driver);
+    const [{ offers = [] } = {}] = bench.sent<{ offers?: Offer[] }>("ResourceOffersMessage");
+    expect(agentsOf(offers)).toEqual([second]);
+    const id = bench.master.core.frameworks.byPid.get(driver)?.id ?? "";
+    bench.message(
+      "mesos.scheduler.Call",
+      {
+        type: "UPDATE_FRAMEWORK",
+        framework_id: { value: id },
+        update_framework: {
+          framework_info: { ...info, id: { value: id } },
+          offer_constraints: onRacks("("),
+        },
+      },
+      driver,
+    );
+    expect(bench.sent("FrameworkErrorMessage")).toEqual([
+      {
+        message:
+          "'UpdateFramework' call is not valid: Offer constraints are not valid: A role dev has an invalid 'AttributeConstraint': Failed to construct regex from pattern '(': missing ): (",
+      },
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      "a role of others",
+      onRacks("r", "other"),
+      "Offer constraints specify `role_constraints` for a role 'other'not contained in the set of roles",
+    ],
+    [
+      "too large a regex",
+      onRacks("a{99}"),
+      "Offer constraints are not valid: A role dev has an invalid 'AttributeConstraint': Regex 'a{99}' is too complex: program size of 103 is larger than maximum of 100 allowed",
+    ],
+    [
+      "a regex that no memory is for",
+      onRacks("a{300}"),
+      "Offer constraints are not valid: A role dev has an invalid 'AttributeConstraint': Failed to construct regex from pattern 'a{300}': pattern too large - compile failed",
+    ],
+  ])("with %s are refused", (_, offer_constraints, message) => {
+    const bench = new Bench();
+    const events = bench.subscribe({}, { offer_constraints }).events();
+    expect(events).toEqual([{ type: "ERROR", error: { message } }]);
+    const scheduler = bench.subscribe();
+    const framework_info = bench.master.core.frameworks.registered.get(scheduler.id)?.info;
+    const reply = scheduler.call("UPDATE_FRAMEWORK", { framework_info, offer_constraints });
+    expect(reply).toEqual({
+      type: "refused",
+      status: 400,
+      text: `'UpdateFramework' call is not valid: ${message}`,
+    });
+  });
+
+  it("may be larger when the master's flags say so", () => {
+    const bench = new Bench({ regexLimits: { maxMemBytes: 65_536, maxProgramSize: 500 } });
+    const scheduler = bench.subscribe({}, { offer_constraints: onRacks("a{300}") });
+    expect(scheduler.events()[0]?.type).toBe("SUBSCRIBED");
+  });
+
+  it("are shown as they were given", () => {
+    const { bench, first, second } = racks();
+    const { core } = bench.master;
+    const constraints = onRacks("r1");
+    const { id } = bench.subscribe(
+      { roles: ["dev", "web"] },
+      { offer_constraints: constraints, suppressed_roles: ["web"] },
+    );
+    const plain = bench.subscribe();
+    const shown = JSON.parse(frameworksView(core)) as { frameworks: object[] };
+    expect(shown.frameworks).toMatchObject([
+      { offer_constraints: constraints },
+      { offer_constraints: {} },
+    ]);
+    const reply = bench.operator({ type: "GET_FRAMEWORKS" });
+    const response = reply?.type === "ok" ? reply.response : undefined;
+    expect(response?.get_frameworks?.frameworks?.map((one) => one.offer_constraints)).toEqual([
+      constraints,
+      {},
+    ]);
+    expect(JSON.parse(offerConstraintsView(core))).toEqual({
+      frameworks: {
+        [id]: {
+          suppressed_roles: ["web"],
+          excluded_by_attribute_constraints: { dev: [second], web: [] },
+        },
+        [plain.id]: { suppressed_roles: [], excluded_by_attribute_constraints: { dev: [] } },
+      },
+    });
+    expect(first).not.toBe(second);
+  });
+});
+
+describe("fault domains", () => {
+  const here = domain("eu", "eu-1");
+  it.each<[string, object, DomainInfo | undefined, string | undefined]>([
+    ["none at all", {}, undefined, undefined],
+    [
+      "one where the master has none",
+      {},
+      here,
+      "the agent is configured with a domain but the master has no configured domain",
+    ],
+    ["none where the master has one", { domain: here }, undefined, undefined],
+    [
+      "none where one is required",
+      { domain: here, requireAgentDomain: true },
+      undefined,
+      "the agent has no domain but this master is configured to require agent domains",
+    ],
+    ["one where the master has another", { domain: here }, domain("us", "us-1"), undefined],
+  ])("of an agent with %s", (_, config, agentDomain, why) => {
+    const bench = new Bench(config);
+    const info = agentDomain === undefined ? {} : { domain: agentDomain };
+    bench.message("RegisterSlaveMessage", registration({ info }));
+    const { registered } = bench.master.core.agents;
+    expect(registered.size).toBe(why === undefined ? 1 : 0);
+    expect(bench.sent("ShutdownMessage")).toEqual([]);
+    if (why !== undefined) expect(bench.logs().join()).toContain(why);
+
+    const back = new Bench(config);
+    back.reregisterAgent("old-S1", {}, { info });
+    expect(back.master.core.agents.registered.size).toBe(why === undefined ? 1 : 0);
+    if (why !== undefined) expect(back.logs().join()).toContain(`Refusing re-registration`);
+  });
+
+  it("are shown with agents and in offers", () => {
+    const bench = new Bench({ domain: here });
+    bench.registerAgent({ info: { domain: here } });
+    const [offer] = bench.subscribe().offers();
+    expect(offer?.domain).toEqual(here);
+    expect(JSON.parse(slavesView(bench.master.core))).toMatchObject({ slaves: [{ domain: here }] });
+  });
+
+  it("that changed are known to views and offers after the agent is back", () => {
+    const bench = new Bench({ domain: here });
+    const id = bench.registerAgent({ info: { domain: here } });
+    const moved = domain("eu", "eu-2");
+    bench.reregisterAgent(id, {}, { info: { domain: moved } });
+    const [offer] = bench.subscribe().offers();
+    expect(offer?.domain).toEqual(moved);
+  });
+});
+
+describe("agents with GPUs", () => {
+  const withGpus = [scalar("cpus", 4), scalar("mem", 4096), scalar("gpus", 2)];
+  it.each<[string, boolean, readonly FrameworkInfo_Capability_Type[], number]>([
+    ["are kept from frameworks that do not ask for GPUs", true, MODERN, 0],
+    ["are offered to frameworks that do", true, [...MODERN, "GPU_RESOURCES"], 1],
+    ["are offered to all without --filter_gpu_resources", false, MODERN, 1],
+  ])("%s", (_, filterGpuResources, types, offers) => {
+    const bench = new Bench({ filterGpuResources });
+    bench.registerAgent({ resources: withGpus });
+    const scheduler = bench.subscribe({ capabilities: capabilities(...types), roles: ["dev"] });
+    expect(scheduler.offers()).toHaveLength(offers);
+  });
+});
