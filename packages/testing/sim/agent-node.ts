@@ -155,6 +155,9 @@ export class AgentNode implements Host {
       case "measure-disk":
         this.#later(1, { type: "disk-usage", usage: 0.5 });
         return;
+      case "measure-load":
+        this.#later(1, { type: "load", load: { fiveMinutes: 0, fifteenMinutes: 0 } });
+        return;
       case "remove-path":
         this.#later(1, { type: "path-removed", path: effect.path, error: undefined });
         return;

@@ -115,6 +115,12 @@ export class Cluster {
       gcDiskHeadroom: 0.1,
       diskWatchIntervalMs: 60_000,
       features: ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT"],
+      oversubscription: {
+        estimator: { type: "noop" },
+        estimateIntervalMs: 15_000,
+        controller: { type: "noop" },
+        correctionIntervalMs: 0,
+      },
     });
     this.agents.push(node);
     this.network.attach(node.name, node);

@@ -101,6 +101,7 @@ describe("agent", () => {
         master: { host: "h", port: 5050 },
         executorEnvironment: undefined,
         features: undefined,
+        oversubscription: { estimator: { type: "noop" }, controller: { type: "noop" } },
       },
     });
     expect(agent("--master=h:5050", '--executor_environment_variables={"A": "b"}')).toHaveProperty(

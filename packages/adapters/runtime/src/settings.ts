@@ -4,6 +4,7 @@ import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
 import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
 import type { FlagValues } from "./flags/definition.ts";
 import { type MasterAddress, parseMasterAddress } from "./master-address.ts";
+import { type OversubscriptionSettings, oversubscriptionSettings } from "./modules.ts";
 
 export type MasterFlagValues = FlagValues<typeof masterFlags>;
 export type AgentFlagValues = FlagValues<ReturnType<typeof agentFlags>>;
@@ -29,6 +30,7 @@ export interface AgentSettings {
   readonly executorEnvironment: Readonly<Record<string, string>> | undefined;
   /** Undefined: all that the agent can do. */
   readonly features: readonly string[] | undefined;
+  readonly oversubscription: OversubscriptionSettings;
 }
 
 const ONE_IP_SOURCE = "Only one of `--ip` or `--ip_discovery_command` should be specified";
@@ -96,6 +98,10 @@ export function agentSettings(flags: AgentFlagValues): Result<AgentSettings> {
   if (master.type === "error") {
     return err(`Failed to create a master detector: ${master.error}`);
   }
+  const oversubscription = oversubscriptionSettings(flags);
+  if (oversubscription.type === "error") {
+    return oversubscription;
+  }
   return ok({
     master: master.value,
     // The flag's own validation has seen that every value is a string.
@@ -103,6 +109,7 @@ export function agentSettings(flags: AgentFlagValues): Result<AgentSettings> {
       | Readonly<Record<string, string>>
       | undefined,
     features: featuresOf(flags.agent_features),
+    oversubscription: oversubscription.value,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AgentConfig } from "@mesos-ts/agent";
+import type { AgentConfig, ResourceEstimator } from "@mesos-ts/agent";
 import { err, ok, type Result } from "@mesos-ts/base";
 import {
   type AgentInfo,
@@ -9,7 +9,7 @@ import {
   fromJson,
   type Resource,
 } from "@mesos-ts/protos";
-import { parseAttributes } from "@mesos-ts/resources";
+import { parseAttributes, parseResources } from "@mesos-ts/resources";
 import type { AgentFlagValues, AgentSettings } from "@mesos-ts/runtime";
 import { MESOS_VERSION } from "./version.ts";
 
@@ -44,6 +44,8 @@ export function agentConfig(sources: ConfigSources): Result<AgentConfig> {
   const { flags, settings, ip } = sources;
   const info = agentInfo(sources);
   if (info.type === "error") return info;
+  const estimator = resourceEstimator(sources);
+  if (estimator.type === "error") return estimator;
   const retry = flags.executor_reregistration_retry_interval;
   return ok({
     info: info.value,
@@ -67,6 +69,12 @@ export function agentConfig(sources: ConfigSources): Result<AgentConfig> {
     gcDiskHeadroom: flags.gc_disk_headroom,
     diskWatchIntervalMs: flags.disk_watch_interval,
     features: features(settings),
+    oversubscription: {
+      estimator: estimator.value,
+      estimateIntervalMs: flags.oversubscribed_resources_interval,
+      controller: settings.oversubscription.controller,
+      correctionIntervalMs: flags.qos_correction_interval_min,
+    },
   });
 }
 
@@ -88,6 +96,17 @@ function agentInfo({ flags, resources, port, hostname }: ConfigSources): Result<
     attributes: attributes.value,
     ...(domain === undefined ? {} : { domain }),
   });
+}
+
+function resourceEstimator({ flags, settings }: ConfigSources): Result<ResourceEstimator> {
+  const { estimator } = settings.oversubscription;
+  if (estimator.type === "noop") return ok(estimator);
+  const resources = parseResources(estimator.resources, "*");
+  return resources.type === "ok"
+    ? ok({ type: "fixed", resources: resources.value.items })
+    : err(
+        `Failed to create resource estimator: Failed to create resource estimator module '${flags.resource_estimator}': ${resources.error}`,
+      );
 }
 
 function features({ features: names }: AgentSettings): readonly AgentInfo_Capability_Type[] {

@@ -3,6 +3,7 @@ import type { Containerizer } from "@mesos-ts/containerizer";
 import { type Clock, EventQueue, type Logger, logAt, type Timer } from "@mesos-ts/runtime";
 import { CheckpointError, type CheckpointStore } from "@mesos-ts/storage";
 import type { Containers } from "./effects/containers.ts";
+import { measureLoad } from "./effects/load.ts";
 import type { Messages } from "./effects/messages.ts";
 import type { NewEvent } from "./effects/port.ts";
 import { runProbe } from "./effects/probes.ts";
@@ -95,6 +96,8 @@ export class AgentRunner {
         return void ports.sandboxes.remove(effect);
       case "measure-disk":
         return void ports.sandboxes.measureDisk();
+      case "measure-load":
+        return measureLoad(this.dispatch);
       case "attach-path":
         return ports.sandboxes.attach(effect);
       case "detach-path":

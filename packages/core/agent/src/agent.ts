@@ -29,6 +29,7 @@ import {
 } from "./kills.ts";
 import { runTask, runTaskGroup } from "./launches.ts";
 import { applyOffered, replaceCheckpointed } from "./operations.ts";
+import { correctQos, startOversubscription } from "./oversubscription.ts";
 import { recover } from "./recovery.ts";
 import { Registration } from "./registration.ts";
 import { droppedState, type Executor, type TaskRecord } from "./state.ts";
@@ -114,6 +115,8 @@ export class Agent {
         return;
       case "disk-usage":
         return this.gc.diskUsage(event.usage, nowMs);
+      case "load":
+        return correctQos(context, event.load);
       case "path-removed":
         return this.gc.removed(event.path, event.error);
       case "unregister-requested":
@@ -142,6 +145,7 @@ export class Agent {
       if (this.context.timers.has(`reconnect ${executor.containerId}`)) return;
     }
     this.context.outbox.info("Finished recovery");
+    startOversubscription(this.context, nowMs);
     this.#registration.ready(nowMs);
   }
 
@@ -398,9 +402,9 @@ export class Agent {
     if (found === undefined) return;
     count(this.context, "container_launch_errors");
     const { executor, record } = found;
-    const ending = {
-      state: "TASK_FAILED" as const,
-      reason: "REASON_CONTAINER_LAUNCH_FAILED" as const,
+    const ending = executor.ending ?? {
+      state: "TASK_FAILED",
+      reason: "REASON_CONTAINER_LAUNCH_FAILED",
       message: `Failed to launch container: ${reason}`,
     };
     if (record !== undefined && executor.kind === "group") {
@@ -421,7 +425,8 @@ export class Agent {
       return;
     }
     const { executor, record } = found;
-    if (record === undefined || status.type === "unknown") {
+    // What ended for a reason of the agent's own is told by that reason, not by its exit.
+    if (record === undefined || status.type === "unknown" || executor.ending !== undefined) {
       executor.exit = status;
       executor.hasContainer = false;
       executorTerminated(this.context, this.gc, executor, nowMs);

@@ -26,6 +26,8 @@ export interface AgentContext {
   master: Pid | undefined;
   /** The agent's resources with what operations made of them: reservations, volumes. */
   total: Resources;
+  /** What is lent beyond that, as last estimated; undefined: nothing was estimated. */
+  oversubscribed: Resources | undefined;
   /** Changes with every operation that the agent itself cannot be told of; sent to the master. */
   readonly resourceVersion: Uint8Array;
   startedMs: TimeMs;
@@ -51,6 +53,7 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     agentId: config.info.id?.value,
     master: undefined,
     total: Resources.of(config.info.resources),
+    oversubscribed: undefined,
     resourceVersion: random.uuidBytes(),
     startedMs: 0,
   };

@@ -23,6 +23,8 @@ import type {
   TaskInfo,
 } from "@mesos-ts/protos";
 
+import type { OversubscriptionConfig } from "./oversubscription.ts";
+
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
 /** A libprocess address, `id@ip:port`. */
@@ -43,6 +45,12 @@ export type ExitStatus =
     }
   /** Nobody saw it end. */
   | { readonly type: "unknown" };
+
+/** The machine's load averages, not divided by its processors. */
+export interface LoadAverages {
+  readonly fiveMinutes: number;
+  readonly fifteenMinutes: number;
+}
 
 /** What one probe of a check or health check found. */
 export type ProbeOutcome =
@@ -74,6 +82,8 @@ export type AgentEvent = {
   | { readonly type: "probe-done"; readonly probeId: number; readonly outcome: ProbeOutcome }
   /** Fraction of the work_dir's file system in use, 0 to 1. */
   | { readonly type: "disk-usage"; readonly usage: number }
+  /** What `measure-load` found; undefined: the machine does not say. */
+  | { readonly type: "load"; readonly load: LoadAverages | undefined }
   | { readonly type: "path-removed"; readonly path: string; readonly error: string | undefined }
   | { readonly type: "unregister-requested" }
   | { readonly type: "wake" }
@@ -171,6 +181,7 @@ export type AgentEffect =
     }
   | { readonly type: "remove-path"; readonly path: string }
   | { readonly type: "measure-disk" }
+  | { readonly type: "measure-load" }
   /** The sandbox shown by the files endpoints under its virtual and real paths. */
   | { readonly type: "attach-path"; readonly path: string; readonly virtualPath: string }
   | { readonly type: "detach-path"; readonly virtualPath: string }
@@ -257,6 +268,7 @@ export interface AgentConfig {
   readonly gcDiskHeadroom: number;
   readonly diskWatchIntervalMs: number;
   readonly features: readonly AgentInfo_Capability_Type[];
+  readonly oversubscription: OversubscriptionConfig;
 }
 
 /** Resource use of a container, asked for by the views. */

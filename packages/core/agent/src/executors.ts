@@ -350,6 +350,7 @@ export function executorTerminated(
     message: "Executor terminated",
   };
   for (const record of [...executor.queued.values(), ...executor.launched.values()]) {
+    record.process?.end();
     reportFromAgent(context, record, ending, nowMs);
   }
   if (executor.kind !== "command" && context.master !== undefined) {

@@ -7,6 +7,7 @@ export type {
   Checkpoint,
   ContainerSpec,
   ExitStatus,
+  LoadAverages,
   Pid,
   Probe,
   ProbeOutcome,
@@ -22,5 +23,10 @@ export type {
   UsageOf,
 } from "./contract.ts";
 export type { InternalMessages } from "./outbox.ts";
+export type {
+  OversubscriptionConfig,
+  QosController,
+  ResourceEstimator,
+} from "./oversubscription.ts";
 export { type Executor, type Framework, isTerminal, type TaskRecord } from "./state.ts";
 export * from "./views/index.ts";

@@ -177,9 +177,13 @@ export class Registration {
     if (again) return;
     outbox.info("Resuming sending task status updates");
     updates.resume(master, nowMs);
+    const { oversubscribed } = this.#context;
     const update: internal.UpdateSlaveMessage = {
       agent_id: { value: agentId },
-      update_oversubscribed_resources: false,
+      update_oversubscribed_resources: oversubscribed !== undefined,
+      ...(oversubscribed === undefined
+        ? {}
+        : { oversubscribed_resources: [...oversubscribed.items] }),
       operations: {},
       resource_version_uuid: { value: this.#context.resourceVersion },
       resource_providers: {},

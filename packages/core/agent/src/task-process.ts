@@ -130,7 +130,7 @@ export class TaskProcess {
 
   exited(exit: ExitStatus, nowMs: TimeMs): void {
     if (this.#ended) return;
-    this.#end();
+    this.end();
     const text = exitText(exit);
     this.#log(`Command ${text} (pid: ${this.#pid ?? 0})`);
     const message = `Command ${text}`;
@@ -282,7 +282,8 @@ export class TaskProcess {
     this.#host.timers.cancel(this.#timer("check"));
   }
 
-  #end(): void {
+  /** Nothing is watched any more, and nothing reported. */
+  end(): void {
     this.#ended = true;
     this.#stopChecks();
     this.#host.timers.cancel(this.#timer("kill"));

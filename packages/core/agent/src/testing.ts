@@ -38,6 +38,12 @@ export const config: AgentConfig = {
   gcDiskHeadroom: 0.1,
   diskWatchIntervalMs: 60_000,
   features: ["MULTI_ROLE", "RESERVATION_REFINEMENT"],
+  oversubscription: {
+    estimator: { type: "noop" },
+    estimateIntervalMs: 15_000,
+    controller: { type: "noop" },
+    correctionIntervalMs: 0,
+  },
 };
 
 /** An event without its time, which the bench adds. */

@@ -1,7 +1,15 @@
 /** What keeps offers from frameworks: constraints, domains, capabilities. */
 import type { AgentInfo, DomainInfo, FrameworkInfo_Capability_Type, Offer } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
-import { Bench, capabilities, MODERN, registration, scalar } from "./test-harness.ts";
+import {
+  AGENT_PID,
+  Bench,
+  capabilities,
+  MODERN,
+  registration,
+  scalar,
+  task,
+} from "./test-harness.ts";
 import { frameworksView, slavesView } from "./views/endpoints.ts";
 import { offerConstraintsView } from "./views/offer-constraints.ts";
 
@@ -235,5 +243,100 @@ describe("agents with GPUs", () => {
     bench.registerAgent({ resources: withGpus });
     const scheduler = bench.subscribe({ capabilities: capabilities(...types), roles: ["dev"] });
     expect(scheduler.offers()).toHaveLength(offers);
+  });
+});
+
+describe("resources that an agent lends", () => {
+  const greedy = { capabilities: capabilities(...MODERN, "REVOCABLE_RESOURCES"), roles: ["dev"] };
+  const lentCpus = (value: number) => scalar("cpus", value, { revocable: {} });
+
+  function lend(bench: Bench, agentId: string, cpus: number) {
+    return bench.message("UpdateSlaveMessage", {
+      agent_id: { value: agentId },
+      update_oversubscribed_resources: true,
+      oversubscribed_resources: cpus === 0 ? [] : [lentCpus(cpus)],
+    });
+  }
+
+  function revocableIn(offers: readonly Offer[]): number[] {
+    return offers
+      .flatMap(({ resources = [] }) => resources)
+      .filter(({ revocable }) => revocable !== undefined)
+      .map(({ scalar: amount }) => amount?.value ?? 0);
+  }
+
+  it.each([
+    ["are offered to frameworks that take them", greedy, [2]],
+    ["are kept from all others", { ...greedy, capabilities: capabilities(...MODERN) }, []],
+  ])("%s", (_, info, amounts) => {
+    const bench = new Bench();
+    lend(bench, bench.registerAgent(), 2);
+    expect(revocableIn(bench.subscribe(info).offers())).toEqual(amounts);
+  });
+
+  it("are taken from offers when the agent takes them back", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    lend(bench, agentId, 2);
+    const scheduler = bench.subscribe(greedy);
+    const [offer] = scheduler.offers();
+    lend(bench, agentId, 0);
+    expect(scheduler.events()).toContainEqual({
+      type: "RESCIND",
+      rescind: { offer_id: offer?.id },
+    });
+    bench.advance(1000);
+    expect(revocableIn(scheduler.held())).toEqual([]);
+    expect(scheduler.held()).toHaveLength(1);
+  });
+
+  it("run tasks, and count apart", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    lend(bench, agentId, 2);
+    const scheduler = bench.subscribe(greedy);
+    scheduler.launch([task("t", agentId, { resources: [lentCpus(1.5), scalar("mem", 32)] })]);
+    expect(bench.sent("RunTaskMessage")).toHaveLength(1);
+    expect(bench.master.metrics(bench.nowMs)).toMatchObject({
+      "master/cpus_total": 4,
+      "master/cpus_used": 0,
+      "master/cpus_revocable_total": 2,
+      "master/cpus_revocable_used": 1.5,
+      "master/cpus_revocable_percent": 0.75,
+    });
+    bench.advance(1000);
+    expect(revocableIn(scheduler.held())).toEqual([0.5]);
+  });
+
+  it("are not mixed with others of their name in one task", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    lend(bench, agentId, 2);
+    const scheduler = bench.subscribe(greedy);
+    const resources = [lentCpus(1), scalar("cpus", 1), scalar("mem", 32)];
+    scheduler.launch([task("t", agentId, { resources })]);
+    expect(scheduler.updates()).toEqual([
+      [
+        "t",
+        "TASK_ERROR",
+        "REASON_TASK_INVALID",
+        "Task mixes revocable and non-revocable resources: Cannot use both revocable and non-revocable 'cpus' at the same time",
+      ],
+    ]);
+  });
+
+  it("stay used while their agent is away and says nothing of them", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    lend(bench, agentId, 2);
+    const scheduler = bench.subscribe(greedy);
+    scheduler.launch([task("t", agentId, { resources: [lentCpus(1.5), scalar("mem", 32)] })]);
+    const framework = bench.master.core.frameworks.registered.get(scheduler.id);
+    const message = framework?.tasks.get("t")?.message;
+    bench.step({ type: "exited", pid: AGENT_PID });
+    bench.reregisterAgent(agentId, { tasks: message === undefined ? [] : [message] });
+    lend(bench, agentId, 2);
+    bench.advance(5000);
+    expect(revocableIn(scheduler.held())).toEqual([0.5]);
   });
 });

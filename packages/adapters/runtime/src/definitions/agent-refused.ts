@@ -17,7 +17,6 @@ export function refusedAgentFlags(temporary: string) {
     ...cgroupsFlags,
     ...containerFlags,
     ...securityFlags,
-    ...oversubscriptionFlags,
     ...otherFlags,
     ...portMappingFlags,
   };
@@ -275,21 +274,6 @@ const securityFlags = {
     authorizer: { type: "string", default: "local", help: "Authorizer to use." },
   }),
 };
-
-const oversubscriptionFlags = refused("oversubscription", {
-  resource_estimator: { type: "string", help: "Module that estimates spare resources." },
-  qos_controller: { type: "string", help: "Module that corrects oversubscription." },
-  qos_correction_interval_min: {
-    type: "duration",
-    default: ZERO_DURATION,
-    help: "Shortest time between two corrections.",
-  },
-  oversubscribed_resources_interval: {
-    type: "duration",
-    default: seconds(15),
-    help: "Time between two estimates.",
-  },
-});
 
 const otherFlags = {
   ...refused(MODULES, {

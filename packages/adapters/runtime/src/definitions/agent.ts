@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { formatDuration, gigabytes, minutes, seconds, validateRole, weeks } from "@mesos-ts/base";
 import { type Json, type PathOrContent, supported } from "../flags/definition.ts";
 import { parseMasterAddress } from "../master-address.ts";
+import { oversubscriptionFlags } from "./agent-oversubscription.ts";
 import { refusedAgentFlags } from "./agent-refused.ts";
 import { loggingFlags } from "./logging.ts";
 import { identityFlags, portFlag, sharedRefusedFlags } from "./shared.ts";
@@ -53,6 +54,7 @@ export function agentFlags(folders: HostFolders) {
     ...diskFlags,
     ...sharedRefusedFlags,
     ...refusedAgentFlags(folders.temporary),
+    ...oversubscriptionFlags,
   };
 }
 

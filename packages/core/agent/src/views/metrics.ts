@@ -1,4 +1,4 @@
-import type { Resources } from "@mesos-ts/resources";
+import { Resources } from "@mesos-ts/resources";
 import type { Agent } from "../agent.ts";
 import type { TimeMs } from "../contract.ts";
 import type { Executor } from "../state.ts";
@@ -27,14 +27,15 @@ export function agentMetrics(
   for (const state of EXECUTOR_STATES) {
     into(`slave/executors_${state}`, executors.filter((each) => each.state === state).length);
   }
-  into("slave/executors_preempted", 0);
+  into("slave/executors_preempted", count("executors_preempted"));
   for (const name of ["status_updates", "framework_messages"]) {
     into(`slave/valid_${name}`, count(`valid_${name}`));
     into(`slave/invalid_${name}`, count(`invalid_${name}`));
   }
   into("slave/container_launch_errors", count("container_launch_errors"));
   into("slave/executor_directory_max_allowed_age_secs", gc.maxAgeMs / 1000);
-  resourceMetrics(context.total, allocatedResources(context), into);
+  const lent = context.oversubscribed ?? Resources.none;
+  resourceMetrics(context.total.plus(lent), allocatedResources(context), into);
   into("gc/path_removals_pending", gc.pending);
   into("gc/path_removals_succeeded", gc.succeeded);
   into("gc/path_removals_failed", gc.failed);
