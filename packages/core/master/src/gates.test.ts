@@ -214,6 +214,17 @@ describe("fault domains", () => {
     if (why !== undefined) expect(back.logs().join()).toContain(`Refusing re-registration`);
   });
 
+  it.each<[string, DomainInfo, readonly FrameworkInfo_Capability_Type[], number]>([
+    ["in another zone are offered to all", domain("eu", "eu-2"), MODERN, 1],
+    ["in another region are kept from most", domain("us", "us-1"), MODERN, 0],
+    ["in another region are for the aware", domain("us", "us-1"), [...MODERN, "REGION_AWARE"], 1],
+  ])("of agents %s", (_, agentDomain, types, offers) => {
+    const bench = new Bench({ domain: here });
+    bench.registerAgent({ info: { domain: agentDomain } });
+    const scheduler = bench.subscribe({ capabilities: capabilities(...types), roles: ["dev"] });
+    expect(scheduler.offers()).toHaveLength(offers);
+  });
+
   it("are shown with agents and in offers", () => {
     const bench = new Bench({ domain: here });
     bench.registerAgent({ info: { domain: here } });
@@ -329,12 +340,16 @@ describe("resources that an agent lends", () => {
     const bench = new Bench();
     const agentId = bench.registerAgent();
     lend(bench, agentId, 2);
-    const scheduler = bench.subscribe(greedy);
+    const scheduler = bench.subscribe({ ...greedy, checkpoint: true });
     scheduler.launch([task("t", agentId, { resources: [lentCpus(1.5), scalar("mem", 32)] })]);
     const framework = bench.master.core.frameworks.registered.get(scheduler.id);
     const message = framework?.tasks.get("t")?.message;
     bench.step({ type: "exited", pid: AGENT_PID });
-    bench.reregisterAgent(agentId, { tasks: message === undefined ? [] : [message] });
+    bench.reregisterAgent(agentId, {
+      frameworks: framework === undefined ? [] : [framework.info],
+      tasks: message === undefined ? [] : [message],
+    });
+    expect(bench.sent("SlaveReregisteredMessage")).toHaveLength(1);
     lend(bench, agentId, 2);
     bench.advance(5000);
     expect(revocableIn(scheduler.held())).toEqual([0.5]);
