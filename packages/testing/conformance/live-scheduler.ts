@@ -38,14 +38,18 @@ export class LiveScheduler {
   }
 
   /** Subscribes and reads until the stream ends; resolves when SUBSCRIBED has come. */
-  async subscribe(frameworkInfo: object, frameworkId?: string): Promise<void> {
+  async subscribe(frameworkInfo: object, frameworkId?: string, more: object = {}): Promise<void> {
     const id = frameworkId === undefined ? {} : { framework_id: { value: frameworkId } };
     const type = this.#contentType;
     const stream = await this.#client.stream({
       url: this.#url,
       method: "POST",
       headers: { "Content-Type": type, Accept: type },
-      body: this.#body({ type: "SUBSCRIBE", ...id, subscribe: { framework_info: frameworkInfo } }),
+      body: this.#body({
+        type: "SUBSCRIBE",
+        ...id,
+        subscribe: { framework_info: frameworkInfo, ...more },
+      }),
     });
     if (stream.status !== 200) throw new Error(`${stream.status} ${stream.body}`);
     this.#stream = stream;
