@@ -12,7 +12,7 @@ const CONTROLLER = "org_apache_mesos_LoadQoSController";
 const programs = new Programs();
 const schedulers: LiveScheduler[] = [];
 let master: Program;
-/** On rack r1, in the master's region; lends four CPUs. */
+/** On rack r1, in the master's region; lends four CPUs and some memory. */
 let lender: Program;
 
 const domain = (region: string) =>
@@ -25,7 +25,7 @@ function modules(controller: Readonly<Record<string, string>>): string {
     {
       file: "/usr/local/lib/mesos/modules/libmodules.so",
       modules: [
-        { name: ESTIMATOR, parameters: parameters({ resources: "cpus:4" }) },
+        { name: ESTIMATOR, parameters: parameters({ resources: "cpus:4;mem:512" }) },
         { name: CONTROLLER, parameters: parameters(controller) },
       ],
     },
@@ -33,12 +33,12 @@ function modules(controller: Readonly<Record<string, string>>): string {
   return `--modules=${JSON.stringify({ libraries })}`;
 }
 
-function agentFlags(name: string, region: string): string[] {
+function agentFlags(name: string, region: string, gpus = ""): string[] {
   return [
     `--work_dir=${join(programs.folder, name)}`,
     `--runtime_dir=${join(programs.folder, `${name}-run`)}`,
     `--attributes=rack:${name}`,
-    "--resources=cpus:2;mem:1024;disk:1024;ports:[31000-31100]",
+    `--resources=cpus:2;mem:1024;disk:1024;ports:[31000-31100]${gpus}`,
     "--launcher=posix",
     "--registration_backoff_factor=10ms",
     `--resource_estimator=${ESTIMATOR}`,
@@ -96,12 +96,17 @@ async function subscribed(frameworkInfo: object, more: object = {}): Promise<Liv
 const rackOf = (offer: Json): string =>
   offer["attributes"]?.find((each: Json) => each["name"] === "rack")?.["text"]?.["value"] ?? "";
 
-const lentIn = (offer: Json): Json[] =>
-  (offer["resources"] ?? []).filter((each: Json) => each["revocable"] !== undefined);
+/** What is lent of an offer, by name. */
+function lentIn(offer: Json): Record<string, number> {
+  const lent = (offer["resources"] ?? []).filter((each: Json) => each["revocable"] !== undefined);
+  return Object.fromEntries(
+    lent.map((each: Json) => [each["name"], each["scalar"]?.["value"]] as const),
+  );
+}
 
-/** Until an offer of that rack with lent CPUs comes; others are declined. */
+/** An offer of that rack that has something lent in it. */
 async function lentOffer(scheduler: LiveScheduler, rack: string): Promise<Json> {
-  return scheduler.offer((offer) => rackOf(offer) === rack && lentIn(offer).length > 0);
+  return scheduler.offer((offer) => rackOf(offer) === rack && "cpus" in lentIn(offer));
 }
 
 function lentTask(id: string, offer: Json, role: string, command: string): object {
@@ -113,7 +118,7 @@ function lentTask(id: string, offer: Json, role: string, command: string): objec
     command: { value: command },
     resources: [
       { name: "cpus", type: "SCALAR", scalar: { value: 1 }, revocable: {}, allocation_info },
-      { name: "mem", type: "SCALAR", scalar: { value: 32 }, allocation_info },
+      { name: "mem", type: "SCALAR", scalar: { value: 32 }, revocable: {}, allocation_info },
     ],
   };
 }
@@ -182,12 +187,12 @@ describe("a framework with offer constraints", () => {
 describe("an agent that lends", () => {
   it("runs tasks of frameworks that take revocable resources", async () => {
     const plain = await subscribed(info("plain"));
-    expect(lentIn(await plain.offer())).toEqual([]);
+    expect(lentIn(await plain.offer())).toEqual({});
     await plain.say("TEARDOWN");
 
     const scheduler = await subscribed(info("lent", "REVOCABLE_RESOURCES"));
     const offer = await lentOffer(scheduler, "r1");
-    expect(lentIn(offer)).toMatchObject([{ name: "cpus", scalar: { value: 4 } }]);
+    expect(lentIn(offer)).toEqual({ cpus: 4, mem: 512 });
     await scheduler.launch(offer, [lentTask("t", offer, "lent", "sleep 600")]);
     await scheduler.update("t", "TASK_RUNNING");
     expect(await getJson(lender, "/metrics/snapshot")).toMatchObject({
@@ -200,7 +205,7 @@ describe("an agent that lends", () => {
       "master/cpus_revocable_used": 1,
     });
     const rest = await lentOffer(scheduler, "r1");
-    expect(lentIn(rest)).toMatchObject([{ name: "cpus", scalar: { value: 3 } }]);
+    expect(lentIn(rest)).toEqual({ cpus: 3, mem: 480 });
     await scheduler.say("TEARDOWN");
   });
 
@@ -224,6 +229,19 @@ describe("an agent that lends", () => {
       return metrics["slave/executors_preempted"] === 1;
     });
     await scheduler.say("TEARDOWN");
+  });
+});
+
+describe("an agent with GPUs", () => {
+  it("is offered to frameworks that ask for GPUs only", async () => {
+    await programs.agent(master, [...agentFlags("r4", "home", ";gpus:2"), modules({})]);
+    const offer_constraints = (role: string) => ({ offer_constraints: onRacks(role, "r4") });
+    const plain = await subscribed(info("cpu"), offer_constraints("cpu"));
+    const asking = await subscribed(info("gpu", "GPU_RESOURCES"), offer_constraints("gpu"));
+    const offer = await asking.offer();
+    const gpus = offer["resources"]?.find((each: Json) => each["name"] === "gpus");
+    expect(gpus).toMatchObject({ scalar: { value: 2 } });
+    expect(plain.openOffers()).toEqual([]);
   });
 });
 

@@ -87,6 +87,7 @@ describe("masters refuse", () => {
     ],
     ["--max_agent_ping_timeouts=0", "Expected `--max_agent_ping_timeouts` to be at least 1"],
     ["--domain={}", "`domain` must define `fault_domain`"],
+    ['--domain={"fault_domain": null}', "`domain` must define `fault_domain`"],
     ["--ip=::1", "Failed to parse IPv4: ::1"],
     [
       "--port=65536",

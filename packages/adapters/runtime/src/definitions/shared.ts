@@ -100,5 +100,8 @@ export function validateIp(ip: string): string | undefined {
 }
 
 function validateDomain(domain: Json): string | undefined {
-  return "fault_domain" in domain ? undefined : "`domain` must define `fault_domain`";
+  const { fault_domain: faultDomain } = domain as { readonly fault_domain?: unknown };
+  return typeof faultDomain === "object" && faultDomain !== null
+    ? undefined
+    : "`domain` must define `fault_domain`";
 }
