@@ -4,7 +4,7 @@ import { parseResources, Resources } from "@mesos-ts/resources";
 import { describe, expect, it } from "vitest";
 import type { AgentConfig } from "./contract.ts";
 import { estimate, excessesOf, type OversubscriptionConfig } from "./oversubscription.ts";
-import { AGENT_ID, AgentBench, MASTER, only, sent, shown } from "./testing.ts";
+import { AGENT_ID, AgentBench, FRAMEWORK_ID, MASTER, only, sent, shown } from "./testing.ts";
 import { agentMetrics } from "./views/index.ts";
 
 const plain = (text: string): Resource[] => [...unwrap(parseResources(text, "*")).items];
@@ -201,6 +201,60 @@ describe("an agent that corrects", () => {
       "slave/executors_preempted": 1,
       [`slave/tasks_${state === "TASK_LOST" ? "lost" : "gone"}`]: 1,
     });
+  });
+
+  it("ends all tasks of a group, and its executor", () => {
+    const bench = new AgentBench(loadLimited(8)).registered();
+    const tasks = ["a", "b"].map((id) => ({
+      name: id,
+      task_id: { value: id },
+      agent_id: { value: AGENT_ID },
+      command: { value: "sleep 1" },
+      resources: id === "a" ? revocable("cpus:1", "dev") : plain("mem:32"),
+    }));
+    const launched = bench.message("RunTaskGroupMessage", {
+      framework: { user: "root", name: "f", id: { value: FRAMEWORK_ID }, ...aware },
+      executor: { executor_id: { value: "pod" }, type: "DEFAULT" },
+      task_group: { tasks },
+    });
+    const ids = only(launched, "start-container").map(({ spec }) => spec.containerId);
+    for (const containerId of ids) {
+      bench.deliver(bench.step({ type: "container-started", containerId, pid: 7 }));
+    }
+    const corrected = bench.step({ type: "load", load: high });
+    expect(only(corrected, "destroy-container").map((each) => each.containerId)).toEqual(ids);
+    const status = { type: "unknown" } as const;
+    const ended = ids.map((containerId) =>
+      bench.step({ type: "container-exited", containerId, status }),
+    );
+    const why =
+      "TASK_GONE/SOURCE_AGENT/REASON_CONTAINER_PREEMPTED: Container preempted by QoS correction";
+    expect(bench.deliver(ended.flat()).map(shown)).toEqual([why, why]);
+    expect(sent(ended.flat())).toContain("ExitedExecutorMessage");
+    expect(bench.agent.context.frameworks.size).toBe(0);
+  });
+
+  it("ends a custom executor whose own resources are lent", () => {
+    const bench = new AgentBench(loadLimited(8)).registered();
+    const { command: _, ...bare } = task(plain("mem:32"));
+    const launched = bench.runTask({
+      ...bare,
+      command: undefined,
+      executor: {
+        executor_id: { value: "e" },
+        framework_id: { value: FRAMEWORK_ID },
+        command: { value: "./executor" },
+        resources: revocable("cpus:1", "dev"),
+      },
+    });
+    const containerId = only(launched, "start-container")[0]?.spec.containerId ?? "";
+    bench.step({ type: "container-started", containerId, pid: 7 });
+    bench.step({ type: "load", load: high });
+    const status = { type: "exited", code: 0 } as const;
+    const exited = bench.step({ type: "container-exited", containerId, status });
+    expect(bench.deliver(exited).map(shown)).toEqual([
+      "TASK_LOST/SOURCE_AGENT/REASON_CONTAINER_PREEMPTED: Container preempted by QoS correction",
+    ]);
   });
 
   it("ends what has not started yet", () => {

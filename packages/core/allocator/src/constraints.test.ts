@@ -2,7 +2,8 @@ import { unwrap } from "@mesos-ts/base";
 import type { Attribute, scheduler } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import type { AgentFacts } from "./contract.ts";
-import { compileOfferConstraints, compileRegex, DEFAULT_REGEX_LIMITS } from "./index.ts";
+import { compileOfferConstraints, DEFAULT_REGEX_LIMITS } from "./index.ts";
+import { compileRegex, MAX_REGEXES } from "./regex.ts";
 
 type Predicate = scheduler.AttributeConstraint_Predicate;
 type Selector = scheduler.AttributeConstraint_Selector;
@@ -155,6 +156,28 @@ describe("refused", () => {
     ],
   ])("is %s", (_, of, error) => {
     expect(compileOfferConstraints(of, DEFAULT_REGEX_LIMITS)).toEqual({ type: "error", error });
+  });
+});
+
+describe("regular expressions", () => {
+  it("are limited in number, not counting repetitions", () => {
+    const different = constraints(
+      Array.from({ length: MAX_REGEXES + 1 }, (_, index) => ({
+        selector: named("rack"),
+        predicate: { text_not_matches: { regex: `x${index}` } },
+      })),
+    );
+    expect(compileOfferConstraints(different, DEFAULT_REGEX_LIMITS)).toEqual({
+      type: "error",
+      error: `A role web has an invalid 'AttributeConstraint': There are more than ${MAX_REGEXES} different regular expressions: join some with '|', or compare texts instead`,
+    });
+    const repeated = constraints(
+      Array.from({ length: MAX_REGEXES + 1 }, () => ({
+        selector: named("rack"),
+        predicate: { text_matches: { regex: "r[12]" } },
+      })),
+    );
+    expect(filterOf(repeated).isAgentExcluded("web", agent)).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@
 import { err, mapErr, mapOk, ok, type Result, unreachable } from "@mesos-ts/base";
 import type { Attribute, scheduler } from "@mesos-ts/protos";
 import type { AgentFacts, OfferConstraintsFilter } from "./contract.ts";
-import { compileRegex, type RegexLimits } from "./regex.ts";
+import { Regexes, type RegexLimits } from "./regex.ts";
 
 type Selector = scheduler.AttributeConstraint_Selector;
 type Predicate = scheduler.AttributeConstraint_Predicate;
@@ -22,8 +22,9 @@ export function compileOfferConstraints(
   limits: RegexLimits,
 ): Result<OfferConstraintsFilter> {
   const groupsByRole = new Map<string, readonly Group[]>();
+  const regexes = new Regexes(limits);
   for (const [role, { groups = [] }] of Object.entries(constraints.role_constraints ?? {})) {
-    const compiled = compileRole(role, groups, limits);
+    const compiled = compileRole(role, groups, regexes);
     if (compiled.type === "error") return compiled;
     groupsByRole.set(role, compiled.value);
   }
@@ -33,7 +34,7 @@ export function compileOfferConstraints(
 function compileRole(
   role: string,
   groups: readonly scheduler.OfferConstraints_RoleConstraints_Group[],
-  limits: RegexLimits,
+  regexes: Regexes,
 ): Result<readonly Group[]> {
   if (groups.length === 0) {
     return err(
@@ -49,7 +50,7 @@ function compileRole(
     }
     const group: Constraint[] = [];
     for (const constraint of constraints) {
-      const one = compileConstraint(constraint, limits);
+      const one = compileConstraint(constraint, regexes);
       if (one.type === "error") {
         return mapErr(one, (why) => `A role ${role} has an invalid 'AttributeConstraint': ${why}`);
       }
@@ -62,11 +63,11 @@ function compileRole(
 
 function compileConstraint(
   { selector, predicate }: scheduler.AttributeConstraint,
-  limits: RegexLimits,
+  regexes: Regexes,
 ): Result<Constraint> {
   const select = compileSelector(selector);
   if (select.type === "error") return select;
-  return mapOk(compilePredicate(predicate, limits), (holds) => (agent: AgentFacts) => {
+  return mapOk(compilePredicate(predicate, regexes), (holds) => (agent: AgentFacts) => {
     return holds(select.value(agent));
   });
 }
@@ -95,7 +96,7 @@ function compileSelector({ attribute_name: name, pseudoattribute_type }: Selecto
   }
 }
 
-function compilePredicate(predicate: Predicate, limits: RegexLimits): Result<Holds> {
+function compilePredicate(predicate: Predicate, regexes: Regexes): Result<Holds> {
   const { exists, not_exists, text_equals, text_not_equals, text_matches, text_not_matches } =
     predicate;
   const given = [exists, not_exists, text_equals, text_not_equals, text_matches, text_not_matches];
@@ -104,8 +105,8 @@ function compilePredicate(predicate: Predicate, limits: RegexLimits): Result<Hol
   if (not_exists !== undefined) return ok((found) => found === undefined);
   if (text_equals !== undefined) return ok(textIs((text) => text === text_equals.value));
   if (text_not_equals !== undefined) return ok(textIsNot((text) => text === text_not_equals.value));
-  if (text_matches !== undefined) return mapOk(compileRegex(text_matches.regex, limits), textIs);
-  return mapOk(compileRegex(text_not_matches?.regex ?? "", limits), textIsNot);
+  if (text_matches !== undefined) return mapOk(regexes.compile(text_matches.regex), textIs);
+  return mapOk(regexes.compile(text_not_matches?.regex ?? ""), textIsNot);
 }
 
 /** Attributes that are not text satisfy every predicate about text; missing ones are no text. */

@@ -18,4 +18,4 @@ export {
   type SorterKind,
 } from "./contract.ts";
 export { createAllocator } from "./hierarchical.ts";
-export { compileRegex, DEFAULT_REGEX_LIMITS, type RegexLimits } from "./regex.ts";
+export { DEFAULT_REGEX_LIMITS, type RegexLimits } from "./regex.ts";

@@ -16,11 +16,10 @@ export const DEFAULT_REGEX_LIMITS: RegexLimits = { maxMemBytes: 4096, maxProgram
 const CHARACTERS_PER_INSTRUCTION = 16;
 const TOO_LARGE = "pattern too large - compile failed";
 
-/** A test whether the whole of a text matches. */
-export function compileRegex(
-  pattern: string,
-  limits: RegexLimits,
-): Result<(text: string) => boolean> {
+/** Whether the whole of a text matches. */
+export type TextTest = (text: string) => boolean;
+
+export function compileRegex(pattern: string, limits: RegexLimits): Result<TextTest> {
   const refuse = (why: string) =>
     err(`Failed to construct regex from pattern '${pattern}': ${why}`);
   const most = maxInstructions(limits.maxMemBytes);
@@ -40,6 +39,32 @@ export function compileRegex(
     );
   }
   return ok((text) => regex.testExact(text));
+}
+
+/** Compiling takes parts of a millisecond each: so many of one framework take seconds. */
+export const MAX_REGEXES = 10_000;
+
+/** The regular expressions of one framework; equal ones are compiled once. */
+export class Regexes {
+  readonly #limits: RegexLimits;
+  readonly #tests = new Map<string, TextTest>();
+
+  constructor(limits: RegexLimits) {
+    this.#limits = limits;
+  }
+
+  compile(pattern: string): Result<TextTest> {
+    const known = this.#tests.get(pattern);
+    if (known !== undefined) return ok(known);
+    if (this.#tests.size >= MAX_REGEXES) {
+      return err(
+        `There are more than ${MAX_REGEXES} different regular expressions: join some with '|', or compare texts instead`,
+      );
+    }
+    const compiled = compileRegex(pattern, this.#limits);
+    if (compiled.type === "ok") this.#tests.set(pattern, compiled.value);
+    return compiled;
+  }
 }
 
 /** RE2 gives two thirds of its memory to the forward program, which has a fixed part. */

@@ -354,4 +354,27 @@ describe("resources that an agent lends", () => {
     bench.advance(5000);
     expect(revocableIn(scheduler.held())).toEqual([0.5]);
   });
+
+  it("are used still when a new master learns of them", () => {
+    const before = new Bench();
+    const agentId = before.registerAgent();
+    lend(before, agentId, 2);
+    const scheduler = before.subscribe(greedy);
+    scheduler.launch([task("t", agentId, { resources: [lentCpus(1.5), scalar("mem", 32)] })]);
+    const framework = before.master.core.frameworks.registered.get(scheduler.id);
+    const message = framework?.tasks.get("t")?.message;
+    if (framework === undefined || message === undefined) throw new Error("nothing runs");
+
+    const after = new Bench({ id: "n" });
+    after.reregisterAgent(agentId, { frameworks: [framework.info], tasks: [message] });
+    after.message("PongSlaveMessage", {}, AGENT_PID, "slave-observer(1)");
+    lend(after, agentId, 2);
+    const again = after.subscribe({ ...greedy, id: { value: scheduler.id } });
+    after.advance(5000);
+    expect(revocableIn(again.held())).toEqual([0.5]);
+    expect(after.master.metrics(after.nowMs)).toMatchObject({
+      "master/cpus_revocable_total": 2,
+      "master/cpus_revocable_used": 1.5,
+    });
+  });
 });
