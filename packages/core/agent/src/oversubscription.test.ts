@@ -169,12 +169,17 @@ describe("an agent that corrects", () => {
     return { bench, containerId };
   }
 
-  it("asks for the load again and again", () => {
-    const bench = new AgentBench(loadLimited(8));
+  it.each([
+    [1000, 5],
+    [2500, 2],
+    [0, 5],
+  ])("asks for the load every %i ms, at most each second", (correctionIntervalMs, times) => {
+    const controller = { type: "load", threshold5Min: 8, threshold15Min: undefined } as const;
+    const bench = new AgentBench(withOversubscription({ controller, correctionIntervalMs }));
     expect(only(bench.step({ type: "start", recovered: undefined }), "measure-load")).toHaveLength(
       1,
     );
-    expect(only(bench.pass(5000), "measure-load")).toHaveLength(5);
+    expect(only(bench.pass(5000), "measure-load")).toHaveLength(times);
   });
 
   it.each([

@@ -31,8 +31,10 @@ export interface OversubscriptionConfig {
   readonly correctionIntervalMs: number;
 }
 
-/** Intervals of 0 would be loops without a pause. */
-const MIN_INTERVAL_MS = 100;
+/** An interval of 0 would be a loop without a pause. */
+const MIN_ESTIMATE_INTERVAL_MS = 100;
+/** Linux renews its load averages every five seconds. */
+const MIN_CORRECTION_INTERVAL_MS = 1000;
 
 /** Begins to estimate and to correct, when the agent has recovered. */
 export function startOversubscription(context: AgentContext, nowMs: TimeMs): void {
@@ -44,9 +46,8 @@ export function startOversubscription(context: AgentContext, nowMs: TimeMs): voi
 function estimateAgain(context: AgentContext, nowMs: TimeMs): void {
   const { estimateIntervalMs } = context.config.oversubscription;
   forwardEstimate(context);
-  context.timers.set("estimate", nowMs + Math.max(estimateIntervalMs, MIN_INTERVAL_MS), (atMs) =>
-    estimateAgain(context, atMs),
-  );
+  const intervalMs = Math.max(estimateIntervalMs, MIN_ESTIMATE_INTERVAL_MS);
+  context.timers.set("estimate", nowMs + intervalMs, (atMs) => estimateAgain(context, atMs));
 }
 
 /** The master hears of an estimate that differs from the last one. */
@@ -85,11 +86,8 @@ export function estimate(estimator: ResourceEstimator, lent: Resources): Resourc
 function measureAgain(context: AgentContext, nowMs: TimeMs): void {
   const { correctionIntervalMs } = context.config.oversubscription;
   context.outbox.push({ type: "measure-load" });
-  context.timers.set(
-    "qos correction",
-    nowMs + Math.max(correctionIntervalMs, MIN_INTERVAL_MS),
-    (atMs) => measureAgain(context, atMs),
-  );
+  const intervalMs = Math.max(correctionIntervalMs, MIN_CORRECTION_INTERVAL_MS);
+  context.timers.set("qos correction", nowMs + intervalMs, (atMs) => measureAgain(context, atMs));
 }
 
 /** The load was measured: what is too much for the machine ends. */

@@ -14,7 +14,7 @@ export const oversubscriptionFlags = supported({
   qos_correction_interval_min: {
     type: "duration",
     default: ZERO_DURATION,
-    help: "Shortest time between two corrections; never below 100ms.",
+    help: "Shortest time between two corrections; never below 1secs.",
   },
   oversubscribed_resources_interval: {
     type: "duration",
