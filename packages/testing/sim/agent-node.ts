@@ -10,6 +10,7 @@ import { Processes } from "./processes.ts";
 /** An event without its time, which the node adds. */
 type Timeless<E> = E extends unknown ? Omit<E, "nowMs"> : never;
 
+const IDLE = { fiveMinutes: 0, fifteenMinutes: 0 };
 const RECONNECT_MS = 1_000;
 
 /** One simulated machine: the real agent core over a fake disk, process table and network. */
@@ -156,7 +157,10 @@ export class AgentNode implements Host {
         this.#later(1, { type: "disk-usage", usage: 0.5 });
         return;
       case "measure-load":
-        this.#later(1, { type: "load", load: { fiveMinutes: 0, fifteenMinutes: 0 } });
+        this.#later(1, {
+          type: "load",
+          load: { ...IDLE, fiveMinutes: world.chance(0.03) ? 9 : 0 },
+        });
         return;
       case "remove-path":
         this.#later(1, { type: "path-removed", path: effect.path, error: undefined });

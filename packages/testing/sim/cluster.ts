@@ -1,3 +1,4 @@
+import type { ResourceEstimator } from "@mesos-ts/agent";
 import { createRandom, type Random } from "@mesos-ts/base";
 import { decode, encode, type FrameworkInfo, libprocessType } from "@mesos-ts/protos";
 import { AgentNode } from "./agent-node.ts";
@@ -12,6 +13,15 @@ import { World } from "./world.ts";
 
 const AGENTS = 3;
 const SCHEDULERS = 3;
+/** How many of the agents lend more than they have. */
+const LENDERS = 1;
+const LENDING: ResourceEstimator = {
+  type: "fixed",
+  resources: [
+    { name: "cpus", type: "SCALAR", scalar: { value: 2 } },
+    { name: "mem", type: "SCALAR", scalar: { value: 256 } },
+  ],
+};
 
 export interface ClusterOptions {
   readonly seed: number;
@@ -116,10 +126,10 @@ export class Cluster {
       diskWatchIntervalMs: 60_000,
       features: ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT"],
       oversubscription: {
-        estimator: { type: "noop" },
-        estimateIntervalMs: 15_000,
-        controller: { type: "noop" },
-        correctionIntervalMs: 0,
+        estimator: index < LENDERS ? LENDING : { type: "noop" },
+        estimateIntervalMs: 3_000,
+        controller: { type: "load", threshold5Min: 8, threshold15Min: undefined },
+        correctionIntervalMs: 2_000,
       },
     });
     this.agents.push(node);
@@ -130,7 +140,12 @@ export class Cluster {
     const random = this.#random;
     const overPid = random.next() < 0.3;
     const capabilities = (
-      ["PARTITION_AWARE", "TASK_KILLING_STATE", "RESERVATION_REFINEMENT"] as const
+      [
+        "PARTITION_AWARE",
+        "TASK_KILLING_STATE",
+        "RESERVATION_REFINEMENT",
+        "REVOCABLE_RESOURCES",
+      ] as const
     ).filter(() => random.next() < 0.5);
     const info: FrameworkInfo = {
       user: "root",

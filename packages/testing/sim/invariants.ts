@@ -1,4 +1,6 @@
 import { isTerminal } from "@mesos-ts/agent";
+import type { Holdings } from "@mesos-ts/allocator";
+import { Resources } from "@mesos-ts/resources";
 import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
@@ -16,14 +18,7 @@ export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): v
     const books = master.allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
     for (const name of SCALARS) {
-      let given = 0;
-      for (const held of books.held.values()) given += held.milli(name);
-      const total = books.total.milli(name);
-      if (books.available.milli(name) + given !== total) {
-        throw new Violation(
-          `conservation: agent ${agent.id} has ${total} ${name}, of which ${given} are held and ${books.available.milli(name)} free`,
-        );
-      }
+      checkConservation(agent.id, books, name);
       const held = new Map([...books.held].map(([id, each]) => [id, each.milli(name)]));
       for (const offer of agent.offers) {
         const id = offer.framework.id;
@@ -45,6 +40,24 @@ export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): v
     if (processes.doubles.length > 0) {
       throw new Violation(`twice: task ${processes.doubles[0]} ran twice at once on ${name}`);
     }
+  }
+}
+
+/** Nothing is lost, nothing is there twice; what is lent may be taken back while it is held. */
+function checkConservation(agentId: string, books: Holdings, name: string): void {
+  const held = Resources.sum(books.held.values());
+  const kinds = [
+    ["", books.total.nonRevocable(), books.available.nonRevocable(), held.nonRevocable()],
+    ["lent ", books.total.revocable(), books.available.revocable(), held.revocable()],
+  ] as const;
+  for (const [kind, all, available, taken] of kinds) {
+    const [total, free, given] = [all, available, taken].map((each) => each.milli(name));
+    if (total === undefined || free === undefined || given === undefined) continue;
+    const rest = kind === "" ? total - given : Math.max(0, total - given);
+    if (free === rest) continue;
+    throw new Violation(
+      `conservation: agent ${agentId} has ${total} ${kind}${name}, of which ${given} are held and ${free} free`,
+    );
   }
 }
 

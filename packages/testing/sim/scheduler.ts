@@ -1,4 +1,11 @@
-import type { FrameworkInfo, Offer, scheduler, TaskInfo, TaskStatus } from "@mesos-ts/protos";
+import type {
+  FrameworkInfo,
+  Offer,
+  Resource,
+  scheduler,
+  TaskInfo,
+  TaskStatus,
+} from "@mesos-ts/protos";
 import { type History, hex } from "./history.ts";
 import type { World } from "./world.ts";
 
@@ -127,27 +134,33 @@ export class ScriptedScheduler {
       this.#call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
       return;
     }
-    const tasks = Array.from({ length: 1 + this.#world.random.int(3) }, () => this.#task(offer));
+    const isGroup = this.#world.chance(0.2);
+    // The executor of a group has resources of its own, with which lent ones must not mix.
+    const borrows = !isGroup && isLent(offer) && this.#world.chance(0.5);
+    const tasks = Array.from({ length: 1 + this.#world.random.int(3) }, () =>
+      this.#task(offer, borrows ? { revocable: {} } : {}),
+    );
     for (const { task_id } of tasks) this.#live.set(task_id.value, undefined);
     this.launched += tasks.length;
-    const operation = this.#world.chance(0.2) ? this.#group(offer, tasks) : launch(tasks);
+    const operation = isGroup ? this.#group(offer, tasks) : launch(tasks);
     this.#call({
       type: "ACCEPT",
       accept: { offer_ids: [offer.id], operations: [operation], filters },
     });
   }
 
-  #task(offer: Offer): TaskInfo {
+  #task(offer: Offer, kind: Partial<Resource>): TaskInfo {
     const id = `${this.name}-${this.#next++}`;
     const forMs = Math.round(this.#world.between(10, 20_000));
     const code = this.#world.chance(0.8) ? 0 : 3;
+    const cpus = this.#world.random.pick([0.1, 0.5, 1]);
     return {
       name: id,
       task_id: { value: id },
       agent_id: offer.agent_id,
       resources: [
-        { name: "cpus", type: "SCALAR", scalar: { value: this.#world.random.pick([0.1, 0.5, 1]) } },
-        { name: "mem", type: "SCALAR", scalar: { value: 32 } },
+        { name: "cpus", type: "SCALAR", scalar: { value: cpus }, ...kind },
+        { name: "mem", type: "SCALAR", scalar: { value: 32 }, ...kind },
       ],
       command: {
         value: `run ${forMs} ${code}`,
@@ -192,6 +205,11 @@ export class ScriptedScheduler {
     this.#world.note(() => `${this.name}: ${call.type}`);
     this.line?.call({ ...call, framework_id: { value: this.frameworkId } });
   }
+}
+
+/** Something of it belongs to nobody for long. */
+function isLent({ resources = [] }: Offer): boolean {
+  return resources.some(({ revocable }) => revocable !== undefined);
 }
 
 function launch(tasks: TaskInfo[]) {
