@@ -401,6 +401,7 @@ describe("process trees", () => {
       status: { type: "unknown" },
     });
     await containerizer.destroy("old");
-    expect(readProcess(victim)?.state).toBe("S");
+    // It sleeps, or is about to; a killed one would be a zombie or gone.
+    expect(readProcess(victim)?.state).toMatch(/^[SR]$/);
   });
 });

@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, readlinkSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -81,7 +88,9 @@ describe("a registered agent", () => {
     const command = { value: "trap '' TERM; echo ready; while :; do sleep 0.05; done" };
     master.runTask({ id: "stubborn", command, kill_policy: { grace_period } });
     await master.status("stubborn", "TASK_RUNNING");
-    while (readFileSync(`${sandbox("stubborn")}/stdout`, "utf8") === "") await host.get("/health");
+    // The file appears with the process, which may be slower than the word of it.
+    const stdout = `${sandbox("stubborn")}/stdout`;
+    while (!existsSync(stdout) || readFileSync(stdout, "utf8") === "") await host.get("/health");
     master.killTask("stubborn");
     expect(await master.status("stubborn", "TASK_KILLED")).toMatchObject({
       message: "Command terminated with signal Killed",
