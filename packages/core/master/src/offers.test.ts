@@ -343,14 +343,14 @@ describe("operations on resources", () => {
       "Not a persistent volume",
     ],
     [
-      "what this release does not know",
+      "a volume to grow that was not offered",
       { type: "GROW_VOLUME", grow_volume: { volume, addition: disk } },
-      "GROW_VOLUME operations are not supported by this release",
+      "Invalid GROW_VOLUME operation: cpus(allocated: dev):4; mem(allocated: dev):4096; disk(allocated: dev):100 does not contain ",
     ],
     [
       "a disk to create",
       { type: "CREATE_DISK", create_disk: { source: disk, target_type: "MOUNT" } },
-      "CREATE_DISK operations are not supported by this release",
+      "'source' is not managed by a resource provider",
     ],
     [
       "the source of a reservation",
