@@ -28,7 +28,12 @@ import {
   shutdownFramework,
 } from "./kills.ts";
 import { runTask, runTaskGroup } from "./launches.ts";
-import { applyOffered, replaceCheckpointed } from "./operations.ts";
+import {
+  acknowledgeOperation,
+  applyOffered,
+  reconcileOperations,
+  replaceCheckpointed,
+} from "./operations.ts";
 import { recover } from "./recovery.ts";
 import { Registration } from "./registration.ts";
 import { droppedState, type Executor, type TaskRecord } from "./state.ts";
@@ -214,10 +219,11 @@ export class Agent {
       case "mesos.internal.CheckpointResourcesMessage":
         return replaceCheckpointed(context, message as internal.CheckpointResourcesMessage);
       case "mesos.internal.ApplyOperationMessage":
-        return applyOffered(context, message as internal.ApplyOperationMessage);
+        return applyOffered(context, message as internal.ApplyOperationMessage, nowMs);
       case "mesos.internal.AcknowledgeOperationStatusMessage":
+        return acknowledgeOperation(context, message as internal.AcknowledgeOperationStatusMessage);
       case "mesos.internal.ReconcileOperationsMessage":
-        return;
+        return reconcileOperations(context, message as internal.ReconcileOperationsMessage);
       case "mesos.internal.ShutdownMessage":
         return this.#shutdown(from, message as internal.ShutdownMessage, nowMs);
       case "mesos.internal.RegisterExecutorMessage":

@@ -16,6 +16,7 @@ import type {
   FrameworkInfo,
   internal,
   Message,
+  Operation,
   Resource,
   ResourceStatistics,
   RLimitInfo,
@@ -94,6 +95,10 @@ export type Checkpoint =
   | { readonly type: "append"; readonly path: string; readonly bytes: Uint8Array }
   | { readonly type: "touch"; readonly path: string }
   | { readonly type: "mkdir"; readonly path: string }
+  /** All records of a file at once; replaces it atomically. */
+  | { readonly type: "records"; readonly path: string; readonly list: readonly Uint8Array[] }
+  /** Takes the place of what is at `to`. */
+  | { readonly type: "rename"; readonly path: string; readonly to: string }
   | { readonly type: "symlink"; readonly path: string; readonly target: string }
   | { readonly type: "remove"; readonly path: string };
 
@@ -115,6 +120,8 @@ export interface ContainerSpec {
     readonly path: string;
     readonly target: string;
     readonly createTarget: boolean;
+    /** A volume that nobody else uses: it is given to the task's user. */
+    readonly giveTarget?: boolean;
   }[];
 }
 
@@ -170,6 +177,10 @@ export type AgentEffect =
       readonly timeoutMs: number;
     }
   | { readonly type: "remove-path"; readonly path: string }
+  /** A persistent volume's folder, with its parents; it may be there already. */
+  | { readonly type: "make-volume"; readonly path: string }
+  /** All that is in a volume, done when the effect is: the same volume may be made again at once. */
+  | { readonly type: "remove-volume"; readonly path: string; readonly keepFolder: boolean }
   | { readonly type: "measure-disk" }
   /** The sandbox shown by the files endpoints under its virtual and real paths. */
   | { readonly type: "attach-path"; readonly path: string; readonly virtualPath: string }
@@ -188,6 +199,14 @@ export interface RecoveredAgent {
   readonly frameworks: readonly RecoveredFramework[];
   /** What operations made of the resources: reservations and volumes. */
   readonly resources: readonly Resource[];
+  /** What they were about to become when the agent ended, with their volumes made in part. */
+  readonly targetResources: readonly Resource[] | undefined;
+  /** Operations that nobody acknowledged the outcome of. */
+  readonly operations: readonly Operation[];
+  /** What was written of operations' statuses, by the text of the operation's UUID. */
+  readonly operationUpdates: Readonly<
+    Record<string, readonly internal.UpdateOperationStatusRecord[]>
+  >;
   /** Containers that the runtime knows and no checkpoint mentions. */
   readonly orphans: readonly string[];
   /** Folders of earlier runs and agents that nothing needs any more: to be collected. */

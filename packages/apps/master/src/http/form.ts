@@ -25,8 +25,8 @@ export function decodeForm(body: string): Result<Form> {
 function decodeText(text: string): Result<string> {
   const wrong = /%(?![0-9a-fA-F]{2})/.exec(text);
   if (wrong !== null) {
-    const escape = text.slice(wrong.index, wrong.index + 3);
-    return err(`Malformed % escape in '${text}': '${escape}'`);
+    const sequence = text.slice(wrong.index, wrong.index + 3);
+    return err(`Malformed % escape in '${text}': '${sequence}'`);
   }
   return ok(new URLSearchParams(`=${text}`).get("") ?? "");
 }
