@@ -224,7 +224,7 @@ describe("resources", () => {
   });
 
   it("tell what they were to become when the agent went down", () => {
-    const uuid = { value: new Uint8Array(16).fill(1) };
+    const uuid = { value: Buffer.alloc(16, 1) };
     const operation: Operation = {
       info: { type: "CREATE", create: { volumes: [volume] } },
       latest_status: { state: "OPERATION_FINISHED" },
