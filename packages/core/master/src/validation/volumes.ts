@@ -100,6 +100,10 @@ function validateVolumePrincipal(
 
 /** Rule, our own: agents keep a role's volumes in one folder named after the role. */
 function validateVolumeFolder(volume: Resource): string | undefined {
+  const type = volume.disk?.source?.type;
+  if (type === "BLOCK" || type === "RAW") {
+    return `A persistent volume cannot be created on a ${type} disk: no folder can be on it`;
+  }
   const role = reservationRole(volume);
   return Buffer.byteLength(role) > MAX_ID_BYTES
     ? `The role of a persistent volume must not be longer than ${MAX_ID_BYTES} bytes, because a folder is named after it: shorten role '${role.slice(0, 32)}…'`
