@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf, LiveScheduler } from "./live-scheduler.ts";
 import { end, getJson, type Program, Programs, until } from "./programs.ts";
@@ -67,21 +68,35 @@ function task(offer: Json, id: string, value: string, size: number): object {
   };
 }
 
-/** Scalars of `disk` in an offer, with what they are of: `volume 64`, `reserved 16`. */
-function disks(offer: Json): string[] {
-  return ((offer["resources"] ?? []) as readonly Json[])
-    .filter((resource) => resource["name"] === "disk")
-    .map((resource) => {
+/** The disk in all open offers, by what it is of: `{ volume: 64, reserved: 16 }`. */
+function disks(): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const offer of scheduler.openOffers()) {
+    for (const resource of (offer["resources"] ?? []) as readonly Json[]) {
+      if (resource["name"] !== "disk") continue;
       const kind = "disk" in resource ? "volume" : "reservations" in resource ? "reserved" : "free";
-      return `${kind} ${resource["scalar"]?.["value"]}`;
-    })
-    .sort();
+      sums[kind] = (sums[kind] ?? 0) + Number(resource["scalar"]?.["value"]);
+    }
+  }
+  return sums;
 }
 
-async function accept(offer: Json, operations: readonly object[]): Promise<void> {
-  scheduler.used([idOf(offer)]);
+/** Waits until so much of the disk is offered. */
+async function offered(wanted: Record<string, number>): Promise<Json> {
+  await until(
+    () => isDeepStrictEqual(disks(), wanted),
+    () => `${JSON.stringify(wanted)}, offered are ${JSON.stringify(disks())}`,
+  );
+  return scheduler.openOffers()[0] as Json;
+}
+
+/** Accepts all that is offered. */
+async function accept(operations: readonly object[]): Promise<void> {
+  const offers = scheduler.openOffers();
+  scheduler.used(offers.map(idOf));
+  const offer_ids = offers.map(({ id }) => id);
   const reply = await scheduler.say("ACCEPT", {
-    accept: { offer_ids: [offer["id"]], operations, filters: { refuse_seconds: 0 } },
+    accept: { offer_ids, operations, filters: { refuse_seconds: 0 } },
   });
   expect(reply.status).toBe(202);
 }
@@ -115,8 +130,8 @@ function checkpointed(): string[] {
 }
 
 it("is reserved, created and written to in one ACCEPT", async () => {
-  const offer = await scheduler.offer();
-  await accept(offer, [
+  const offer = await offered({ free: 1024 });
+  await accept([
     { type: "RESERVE", id: { value: "reserve" }, reserve: { resources: [disk(64)] } },
     { type: "CREATE", id: { value: "create" }, create: { volumes: [volume(64)] } },
     {
@@ -136,16 +151,16 @@ it("is there when the agent comes back from kill -9, and its operation is told a
   agent = await programs.lone(master.address, FLAGS, agent.port);
   await acknowledge(await status("create", 2));
   await until(() => checkpointed().length === 0);
-  const offer = await scheduler.offer((each) => disks(each).includes("volume 64"));
-  await accept(offer, [
+  const offer = await offered({ free: 960, volume: 64 });
+  await accept([
     { type: "LAUNCH", launch: { task_infos: [task(offer, "read", "grep kept data/file", 64)] } },
   ]);
   await scheduler.update("read", "TASK_FINISHED");
 });
 
 it("grows and shrinks with what is in it", async () => {
-  const before = await scheduler.offer((each) => disks(each).includes("volume 64"));
-  await accept(before, [
+  await offered({ free: 960, volume: 64 });
+  await accept([
     { type: "RESERVE", reserve: { resources: [disk(16)] } },
     {
       type: "GROW_VOLUME",
@@ -154,9 +169,8 @@ it("grows and shrinks with what is in it", async () => {
     },
   ]);
   await finished("grow");
-  const grown = await scheduler.offer((each) => disks(each).includes("volume 80"));
-  expect(disks(grown)).toEqual(["free 944", "volume 80"]);
-  await accept(grown, [
+  await offered({ free: 944, volume: 80 });
+  await accept([
     {
       type: "SHRINK_VOLUME",
       id: { value: "shrink" },
@@ -164,14 +178,13 @@ it("grows and shrinks with what is in it", async () => {
     },
   ]);
   await finished("shrink");
-  const shrunk = await scheduler.offer((each) => disks(each).includes("volume 32"));
-  expect(disks(shrunk)).toEqual(["free 944", "reserved 48", "volume 32"]);
+  await offered({ free: 944, reserved: 48, volume: 32 });
   expect(readFileSync(join(folder, "file"), "utf8")).toBe("kept\n");
 });
 
 it("is destroyed with what is in it, and its disk is everybody's again", async () => {
-  const offer = await scheduler.offer((each) => disks(each).includes("volume 32"));
-  await accept(offer, [
+  await offered({ free: 944, reserved: 48, volume: 32 });
+  await accept([
     { type: "DESTROY", id: { value: "destroy" }, destroy: { volumes: [volume(32)] } },
     { type: "UNRESERVE", id: { value: "unreserve" }, unreserve: { resources: [disk(80)] } },
   ]);
@@ -179,6 +192,6 @@ it("is destroyed with what is in it, and its disk is everybody's again", async (
   await until(() => !existsSync(folder));
   const { slaves } = await getJson<{ slaves: { reserved_resources: object }[] }>(master, "/slaves");
   expect(slaves[0]?.reserved_resources).toEqual({});
-  expect(disks(await scheduler.offer((each) => disks(each).length === 1))).toEqual(["free 1024"]);
+  await offered({ free: 1024 });
   await until(() => checkpointed().length === 0);
 });

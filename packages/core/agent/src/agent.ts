@@ -219,7 +219,9 @@ export class Agent {
       case "mesos.internal.CheckpointResourcesMessage":
         return replaceCheckpointed(context, message as internal.CheckpointResourcesMessage);
       case "mesos.internal.ApplyOperationMessage":
-        return applyOffered(context, message as internal.ApplyOperationMessage, nowMs);
+        if (applyOffered(context, message as internal.ApplyOperationMessage, nowMs)) return;
+        context.outbox.info("Forcing re-registration: the master's view of this agent is wrong");
+        return this.#registration.detected(context.master, nowMs);
       case "mesos.internal.AcknowledgeOperationStatusMessage":
         return acknowledgeOperation(context, message as internal.AcknowledgeOperationStatusMessage);
       case "mesos.internal.ReconcileOperationsMessage":

@@ -159,7 +159,13 @@ export type AgentEffect =
       readonly user: string | undefined;
     }
   /** Link `path` to `target`, both absolute: how a task's folder appears in its executor's. */
-  | { readonly type: "link-path"; readonly path: string; readonly target: string }
+  | {
+      readonly type: "link-path";
+      readonly path: string;
+      readonly target: string;
+      /** The account that gets the target: a volume that nobody else uses. */
+      readonly giveTo?: string;
+    }
   /** Append a line to a sandbox's stderr, where Mesos's own executors would log. */
   | { readonly type: "sandbox-log"; readonly sandbox: string; readonly text: string }
   /** Fetch the URIs, then start; answered by `container-started` or `container-failed`. */

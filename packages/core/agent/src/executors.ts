@@ -1,6 +1,6 @@
 import { ExecutorInfo, encode, FrameworkInfo, Task, TaskInfo } from "@mesos-ts/protos";
 import { commandOf } from "./checker.ts";
-import { type AgentContext, executorsOf, startProbe } from "./context.ts";
+import { type AgentContext, startProbe } from "./context.ts";
 import type { ContainerSpec, TimeMs } from "./contract.ts";
 import { environmentOf } from "./environment.ts";
 import type { GarbageCollector } from "./gc.ts";
@@ -15,7 +15,7 @@ import {
 } from "./state.ts";
 import { type TaskHost, TaskProcess } from "./task-process.ts";
 import { reportFromAgent, reportFromProcess } from "./task-updates.ts";
-import { volumePlace } from "./volumes.ts";
+import { volumeLinks } from "./volume-links.ts";
 
 /** Completed tasks that an executor remembers. */
 const MAX_COMPLETED_TASKS = 200;
@@ -237,36 +237,6 @@ function specOf(
       path: link.path.startsWith("/") ? link.path : `${sandbox}/${link.path}`,
     })),
   };
-}
-
-/** Persistent volumes appear at their container paths. */
-function volumeLinks(
-  context: AgentContext,
-  executor: Executor,
-  resources: TaskInfo["resources"],
-): ContainerSpec["links"] {
-  return (resources ?? []).flatMap((volume) => {
-    const place = volumePlace(context.config.workDir, volume);
-    if (place === undefined) return [];
-    return {
-      path: volume.disk?.volume?.container_path ?? "",
-      target: place.path,
-      createTarget: true,
-      giveTarget: !isUsedElsewhere(context, executor, place.path),
-    };
-  });
-}
-
-/** Only shared volumes can be used by others at the same time. */
-function isUsedElsewhere(context: AgentContext, executor: Executor, path: string): boolean {
-  const { workDir } = context.config;
-  return [...executorsOf(context)].some(
-    (other) =>
-      other !== executor &&
-      [...other.launched.values()].some(({ info }) =>
-        info.resources?.some((each) => volumePlace(workDir, each)?.path === path),
-      ),
-  );
 }
 
 function hostPath(

@@ -148,9 +148,30 @@ describe("an operation", () => {
       message:
         "cpus:4; mem:4096; disk:10240 does not contain disk(reservations: [(DYNAMIC,dev/web,p)]):64",
     });
-    expect(updates(apply(bench, { type: "UNKNOWN" }, 2))).toMatchObject([
+    const unknown = new AgentBench().registered();
+    expect(updates(apply(unknown, { type: "UNKNOWN" }, 2))).toMatchObject([
       { status: { state: "OPERATION_FAILED", message: "Unknown operation" } },
     ]);
+  });
+
+  it("that fails makes the agent tell the master again what it has", () => {
+    const bench = new AgentBench().registered();
+    apply(bench, CREATE);
+    const [message] = only(bench.pass(10_000), "send");
+    expect([message?.name, message?.message]).toMatchObject([
+      "ReregisterSlaveMessage",
+      { checkpointed_resources: [] },
+    ]);
+    const again = bench.message("SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+    expect(updates(again)).toHaveLength(1);
+  });
+
+  it("is left alone while the agent is on its way to a master", () => {
+    const bench = new AgentBench().registered();
+    bench.step({ type: "master-detected", master: MASTER });
+    expect(order(apply(bench, RESERVE))).toEqual([]);
+    bench.message("SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+    expect(order(apply(bench, RESERVE))).toContain("UpdateOperationStatusMessage");
   });
 
   it("is applied once", () => {

@@ -13,19 +13,23 @@ import { metaOperation, operationUpdatesPath } from "./paths.ts";
 import { checkpointOperations, commitResources } from "./resource-state.ts";
 import { volumePlace } from "./volumes.ts";
 
-/** ApplyOperationMessage: what a framework or an operator does to the agent's own resources. */
+/**
+ * ApplyOperationMessage: what a framework or an operator does to the agent's own resources. False
+ * when it failed: the master, which believed in it, must be told what the agent really has.
+ */
 export function applyOffered(
   context: AgentContext,
   message: internal.ApplyOperationMessage,
   nowMs: TimeMs,
-): void {
+): boolean {
   const key = uuidText(message.operation_uuid.value);
-  if (context.operations.has(key)) {
-    context.outbox.warn(`Ignoring operation (uuid: ${key}): it was applied before`);
-    return;
+  const refusal = refusalOf(context, key);
+  if (refusal !== undefined) {
+    context.outbox.warn(`Ignoring operation (uuid: ${key}): ${refusal}`);
+    return true;
   }
   const agentId = { value: context.agentId ?? "" };
-  carryOut(
+  return carryOut(
     context,
     {
       ...(message.framework_id === undefined ? {} : { framework_id: message.framework_id }),
@@ -38,8 +42,20 @@ export function applyOffered(
   );
 }
 
-/** The resources change, the outcome is written down, and told until somebody acknowledges it. */
-export function carryOut(context: AgentContext, pending: Operation, nowMs: TimeMs): void {
+/**
+ * On its way to a master the agent has told already what it has, and another operation would make
+ * that untrue: the master asks for it later, and hears that it was dropped.
+ */
+function refusalOf({ operations, phase }: AgentContext, key: string): string | undefined {
+  if (operations.has(key)) return "it was applied before";
+  return phase === "running" ? undefined : `the agent is ${phase}`;
+}
+
+/**
+ * The resources change, the outcome is written down, and told until somebody acknowledges it.
+ * Whether it succeeded.
+ */
+export function carryOut(context: AgentContext, pending: Operation, nowMs: TimeMs): boolean {
   const key = uuidText(pending.uuid.value);
   const outcome = totalAfter(context, pending);
   const status: OperationStatus = {
@@ -59,6 +75,7 @@ export function carryOut(context: AgentContext, pending: Operation, nowMs: TimeM
     checkpointOperations(context);
   }
   tellStatus(context, operation, nowMs);
+  return outcome.type === "ok";
 }
 
 /** The agent's resources after the operation; refused when they, or the disks, do not allow it. */
