@@ -157,8 +157,9 @@ function recoverRest(
   offered: Resources,
   filters: Filters | undefined,
 ): void {
-  const converted = remaining.plus(resized).minus(offered);
-  const declined = remaining.minus(converted);
+  const rest = remaining.plus(resized);
+  const converted = rest.minus(offered);
+  const declined = rest.minus(converted);
   const recover = (resources: Resources, ms: number | undefined) => {
     if (resources.isEmpty) return;
     core.allocator.recover(framework.id, agent.id, resources, "unused", ms, core.nowMs);
