@@ -231,6 +231,53 @@ describe("volumes on other disks", () => {
   );
 });
 
+describe("a volume in a sandbox", () => {
+  const task = (id: string, own: Resource, more: object = {}) => ({
+    id,
+    resources: [own],
+    ...more,
+  });
+  const links = (effects: readonly AgentEffect[]) =>
+    only(effects, "start-container").flatMap(({ spec }) =>
+      spec.links.map(({ path, ...rest }) => ({ ...rest, path: path.replace(spec.sandbox, "") })),
+    );
+
+  it("appears before its task starts, and belongs to the task's user", () => {
+    const bench = new AgentBench().registered();
+    expect(links(bench.runTask(task("t", volume(64))))).toEqual([
+      { path: "/data", target: FOLDER, createTarget: true, giveTarget: true },
+    ]);
+  });
+
+  it("keeps its owner while somebody else uses it", () => {
+    const bench = new AgentBench().registered();
+    const shared = { ...volume(64), shared: {} };
+    expect(links(bench.runTask(task("one", shared)))).toMatchObject([{ giveTarget: true }]);
+    expect(links(bench.runTask(task("two", shared)))).toMatchObject([{ giveTarget: false }]);
+  });
+
+  it("appears in that of a custom executor with each task, under a plain name only", () => {
+    const bench = new AgentBench().registered();
+    const executor = { executor_id: { value: "e" }, command: { value: "./run" } };
+    const start = bench.runTask(task("t", volume(64), { command: undefined, executor }));
+    const spec = only(start, "start-container")[0]?.spec;
+    expect(spec?.links).toEqual([]);
+    bench.step({ type: "container-started", containerId: spec?.containerId ?? "", pid: 42 });
+    const register = { framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "e" } };
+    const from = "executor(1)@127.0.0.1:4000";
+    const registered = bench.message("RegisterExecutorMessage", register, from);
+    expect(only(registered, "link-path")).toEqual([
+      { type: "link-path", path: `${spec?.sandbox}/data`, target: FOLDER, giveTo: "root" },
+    ]);
+    const nested = {
+      ...volume(64),
+      disk: { ...volume(64).disk, volume: { mode: "RW", container_path: "../x" } },
+    };
+    const again = bench.runTask(task("u", nested as Resource, { command: undefined, executor }));
+    expect(only(again, "link-path")).toEqual([]);
+  });
+});
+
 describe("the master asks for operations", () => {
   const reconcile = (bench: AgentBench, message: object) =>
     updates(bench.message("ReconcileOperationsMessage", message));

@@ -409,6 +409,11 @@ describe("operations on resources", () => {
       ],
     ]);
     expect(operationKey(new Uint8Array([1, 255]))).toBe("01ff");
+    const asked = { operation_id: { value: "d" }, resource_provider_id: { value: "rp" } };
+    expect(ask([{ ...asked, agent_id }])).toEqual([]);
+    expect(it.sent("ReconcileOperationsMessage")).toEqual([
+      { framework_id: { value: scheduler.id }, operations: [asked] },
+    ]);
     it.message("UpdateSlaveMessage", { agent_id, update_oversubscribed_resources: false });
     expect(it.sent("ReconcileOperationsMessage")).toHaveLength(1);
   });
