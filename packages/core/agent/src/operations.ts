@@ -1,8 +1,8 @@
+import { err, type Result } from "@mesos-ts/base";
 import type { internal, Operation, OperationStatus } from "@mesos-ts/protos";
 import {
   applyCheckpointed,
   applyOperation,
-  isPersistentVolume,
   type Resources,
   unallocatedOperation,
 } from "@mesos-ts/resources";
@@ -79,16 +79,13 @@ export function carryOut(context: AgentContext, pending: Operation, nowMs: TimeM
 }
 
 /** The agent's resources after the operation; refused when they, or the disks, do not allow it. */
-function totalAfter(context: AgentContext, { info }: Operation) {
-  const outcome = applyOperation(context.total, unallocatedOperation(info));
+function totalAfter({ total, config }: AgentContext, { info }: Operation): Result<Resources> {
+  const outcome = applyOperation(total, unallocatedOperation(info));
   if (outcome.type === "error") return outcome;
-  const { workDir } = context.config;
-  const lost = outcome.value
-    .filter((each) => isPersistentVolume(each) && volumePlace(workDir, each) === undefined)
-    .toString();
-  return lost === "{}"
-    ? outcome
-    : ({ type: "error", error: `No folder can be made for ${lost}` } as const);
+  const homeless = outcome.value
+    .persistentVolumes()
+    .filter((volume) => volumePlace(config.workDir, volume) === undefined);
+  return homeless.isEmpty ? outcome : err(`No folder can be made for ${homeless}`);
 }
 
 /** Sends an operation's latest status until it is acknowledged. */

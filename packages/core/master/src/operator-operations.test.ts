@@ -1,6 +1,6 @@
 import type { internal, master, Resource } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
-import { AGENT_CAPABILITIES, Bench, scalar, task } from "./test-harness.ts";
+import { AGENT_CAPABILITIES, Bench, capabilities, scalar, task } from "./test-harness.ts";
 
 const DEV = [{ type: "DYNAMIC", role: "dev", principal: "ops" }] as const;
 const reserved = (name: string, value: number): Resource =>
@@ -57,6 +57,24 @@ describe("operators", () => {
     const source = [reserved("disk", 30)];
     expect(it.ask("RESERVE_RESOURCES", { source, resources })).toEqual(ACCEPTED);
     expect(it.total()).toBe("cpus:4; mem:4096; disk:70; disk(reservations: [(DYNAMIC,qa)]):30");
+  });
+
+  it("destroy a shared volume, and take it out of all offers", () => {
+    const it = operator();
+    const shared = { ...volume(10), shared: {} };
+    it.reserve(reserved("disk", 10));
+    expect(it.create(shared)).toEqual(ACCEPTED);
+    const known = ["MULTI_ROLE", "RESERVATION_REFINEMENT", "SHARED_RESOURCES"] as const;
+    const scheduler = it.bench.subscribe({
+      roles: ["dev"],
+      capabilities: capabilities(...known),
+    });
+    it.bench.advance(3_000);
+    expect(JSON.stringify(scheduler.held())).toContain('"shared"');
+    expect(it.destroy(shared)).toEqual(ACCEPTED);
+    it.bench.advance(3_000);
+    expect(JSON.stringify(scheduler.held())).not.toContain('"shared"');
+    expect(it.total()).toContain("disk(reservations: [(DYNAMIC,dev,ops)]):10");
   });
 
   it("have their operation sent to the agent, and acknowledged for them", () => {

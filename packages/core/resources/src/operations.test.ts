@@ -148,6 +148,21 @@ const DONE: readonly (readonly [string, Offer_Operation, readonly Resource[], st
 ];
 
 describe("operations", () => {
+  it("reserve ports and members of sets, too", () => {
+    const reservations = [{ type: "DYNAMIC", role: "dev" } as const];
+    const resources = bag("ports:[31001-31002];zones:{b}").items.map((resource) =>
+      withReservations(resource, reservations),
+    );
+    const start = bag("ports:[31000-31004];zones:{a,b}");
+    const reserve: Offer_Operation = { type: "RESERVE", reserve: { resources } };
+    expect(String(unwrap(applyOperation(start, reserve)))).toBe(
+      "ports:[31000-31000, 31003-31004]; zones:{a}; ports(reservations: [(DYNAMIC,dev)]):[31001-31002]; zones(reservations: [(DYNAMIC,dev)]):{b}",
+    );
+    const unreserve: Offer_Operation = { type: "UNRESERVE", unreserve: { resources } };
+    const back = unwrap(applyOperation(unwrap(applyOperation(start, reserve)), unreserve));
+    expect(back.equals(start)).toBe(true);
+  });
+
   it.each(DONE)("%s", (_, operation, before, after) => {
     expect(unwrap(applyOperation(Resources.of(before), operation)).toString()).toBe(after);
   });
