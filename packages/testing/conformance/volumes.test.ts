@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -33,6 +33,8 @@ let agent: Program;
 let scheduler: LiveScheduler;
 
 beforeAll(async () => {
+  // Another user's task must be able to come here.
+  chmodSync(programs.folder, 0o755);
   master = await programs.master(["--allocation_interval=100ms"]);
   agent = await programs.agent(master, FLAGS);
   scheduler = new LiveScheduler(master);
@@ -156,6 +158,16 @@ it("is there when the agent comes back from kill -9, and its operation is told a
     { type: "LAUNCH", launch: { task_infos: [task(offer, "read", "grep kept data/file", 64)] } },
   ]);
   await scheduler.update("read", "TASK_FINISHED");
+});
+
+it("belongs to the user of the task that has it", async () => {
+  const offer = await offered({ free: 960, volume: 64 });
+  const info = task(offer, "own", "touch data/own", 64);
+  const command = { value: "touch data/own", user: "nobody" };
+  await accept([{ type: "LAUNCH", launch: { task_infos: [{ ...info, command }] } }]);
+  await scheduler.update("own", "TASK_FINISHED");
+  expect(statSync(join(folder, "own")).uid).toBe(statSync(folder).uid);
+  expect(statSync(folder).uid).not.toBe(0);
 });
 
 it("grows and shrinks with what is in it", async () => {

@@ -58,9 +58,19 @@ export function resizeVolume(core: Core, acceptance: Acceptance, operation: Offe
   }
   core.log(
     "INFO",
-    `Processing ${operation.type} operation for volume ${operationResources(operation).map(resourceText).join(" with additional resource ")} from framework ${frameworkText(framework)} on agent ${agentText(agent)}`,
+    `Processing ${operation.type} operation for volume ${resizeText(operation)} from framework ${frameworkText(framework)} on agent ${agentText(agent)}`,
   );
   apply(core, acceptance, operation, conversions);
+}
+
+function resizeText({ grow_volume, shrink_volume }: Offer_Operation): string {
+  if (grow_volume !== undefined) {
+    const { volume, addition } = grow_volume;
+    return `${resourceText(volume)} with additional resource ${resourceText(addition)}`;
+  }
+  if (shrink_volume === undefined) return "";
+  const { volume, subtract } = shrink_volume;
+  return `${resourceText(volume)} subtracting scalar value ${subtract.value}`;
 }
 
 /**

@@ -205,6 +205,29 @@ describe("offers in the way of an operator", () => {
     expect(offer?.resources?.filter(({ name }) => name === "disk")).toHaveLength(2);
   });
 
+  it("are rescinded only as far as they are needed", () => {
+    const bench = new Bench();
+    const of = (role: string): Resource[] => [
+      scalar("cpus", 2, { role }),
+      scalar("mem", 512, { role }),
+    ];
+    const agentId = bench.registerAgent({ resources: [...of("a"), ...of("b")] });
+    const [a, b] = ["a", "b"].map((role) => bench.subscribe({ roles: [role], name: role }));
+    bench.advance(3_000);
+    expect([a?.held().length, b?.held().length]).toEqual([1, 1]);
+    const refined = scalar("cpus", 1, {
+      reservations: [
+        { type: "STATIC", role: "a" },
+        { type: "DYNAMIC", role: "a/x" },
+      ],
+    });
+    const reserve_resources = { agent_id: { value: agentId }, resources: [refined] };
+    expect(bench.operator({ type: "RESERVE_RESOURCES", reserve_resources })).toEqual(ACCEPTED);
+    const types = [a, b].map((each) => each?.events().map(({ type }) => type));
+    expect(types[0]).toContain("RESCIND");
+    expect(types[1]).toEqual([]);
+  });
+
   it("stay when they have nothing of it", () => {
     const bench = new Bench();
     const other = scalar("cpus", 2, { role: "qa" });
