@@ -1,6 +1,7 @@
 import { Agent, type AgentConfig, type AgentEffect, type AgentEvent } from "@mesos-ts/agent";
 import { createRandom } from "@mesos-ts/base";
 import type { internal } from "@mesos-ts/protos";
+import type { Resources } from "@mesos-ts/resources";
 import type { Cluster } from "./cluster.ts";
 import { Disk } from "./disk.ts";
 import { hex, Violation } from "./history.ts";
@@ -18,6 +19,8 @@ export class AgentNode implements Host {
   readonly name: string;
   readonly pid: string;
   readonly processes: Processes;
+  /** The folders of persistent volumes, which outlive the agent. */
+  readonly volumes = new Set<string>();
   readonly #cluster: Cluster;
   readonly #config: AgentConfig;
   readonly #disk: Disk;
@@ -41,6 +44,16 @@ export class AgentNode implements Host {
 
   get agentId(): string | undefined {
     return this.#agent?.context.agentId;
+  }
+
+  /** What the agent says it has; undefined while it is down. */
+  get total(): Resources | undefined {
+    return this.#agent?.context.total;
+  }
+
+  /** Operations whose outcome nobody has acknowledged. */
+  get openOperations(): number {
+    return this.#agent?.context.operations.size ?? 0;
   }
 
   start(): void {
@@ -161,6 +174,12 @@ export class AgentNode implements Host {
           type: "load",
           load: { ...IDLE, fiveMinutes: world.chance(0.03) ? 9 : 0 },
         });
+        return;
+      case "make-volume":
+        this.volumes.add(effect.path);
+        return;
+      case "remove-volume":
+        this.volumes.delete(effect.path);
         return;
       case "remove-path":
         this.#later(1, { type: "path-removed", path: effect.path, error: undefined });

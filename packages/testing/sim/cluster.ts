@@ -124,7 +124,14 @@ export class Cluster {
       gcDelayMs: 604_800_000,
       gcDiskHeadroom: 0.1,
       diskWatchIntervalMs: 60_000,
-      features: ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT"],
+      features: [
+        "MULTI_ROLE",
+        "HIERARCHICAL_ROLE",
+        "RESERVATION_REFINEMENT",
+        "RESOURCE_PROVIDER",
+        "RESIZE_VOLUME",
+        "AGENT_OPERATION_FEEDBACK",
+      ],
       oversubscription: {
         estimator: index < LENDERS ? LENDING : { type: "noop" },
         estimateIntervalMs: 3_000,

@@ -5,7 +5,7 @@ import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
 
-const SCALARS = ["cpus", "mem"] as const;
+const SCALARS = ["cpus", "mem", "disk"] as const;
 
 /**
  * What holds after every step: per agent, offered + used + free = total, and the allocator's books
@@ -58,6 +58,27 @@ function checkConservation(agentId: string, books: Holdings, name: string): void
     throw new Violation(
       `conservation: agent ${agentId} has ${total} ${kind}${name}, of which ${given} are held and ${free} free`,
     );
+  }
+}
+
+/**
+ * What holds when all is quiet: the master and each agent agree on what the agent has, no operation
+ * is open, and there is a folder for each volume and no other.
+ */
+export function checkOperationsAtRest(master: MasterNode, agents: readonly AgentNode[]): void {
+  for (const { name, agentId, total, openOperations, volumes } of agents) {
+    const known = master.master.core.agents.registered.get(agentId ?? "");
+    if (known === undefined || total === undefined) continue;
+    if (!known.total.equals(total)) {
+      throw new Violation(`at rest: ${name} has ${total}, the master believes ${known.total}`);
+    }
+    const open = openOperations + known.operations.size;
+    if (open > 0) throw new Violation(`at rest: ${open} operations on ${name} are open for ever`);
+    const made = total.persistentVolumes().items.map(({ disk }) => disk?.persistence?.id);
+    const there = [...volumes].map((path) => path.slice(path.lastIndexOf("/") + 1));
+    if (made.sort().join() !== there.sort().join()) {
+      throw new Violation(`at rest: ${name} has the volumes ${made}, and folders for ${there}`);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Line, ScriptedScheduler } from "./scheduler.ts";
 /** A scheduler that speaks the v1 API over HTTP. */
 export class HttpLine implements Line, Host {
   readonly alive = true;
+  readonly hasFeedback = true;
   readonly #cluster: Cluster;
   readonly #host: string;
   readonly #scheduler: ScriptedScheduler;
@@ -89,6 +90,7 @@ export class HttpLine implements Line, Host {
 /** A scheduler that speaks libprocess, as those of the Java and C++ drivers do. */
 export class PidLine implements Line, Host {
   readonly alive = true;
+  readonly hasFeedback = false;
   readonly pid: string;
   #sinceMs = 0;
   /** Its connection broke and it has not asked to be registered again. */

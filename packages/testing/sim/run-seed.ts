@@ -1,5 +1,6 @@
 import { Cluster } from "./cluster.ts";
 import { Violation } from "./history.ts";
+import { checkOperationsAtRest } from "./invariants.ts";
 import type { Sabotage } from "./sabotage.ts";
 
 export interface SeedResult {
@@ -76,6 +77,7 @@ function peace(cluster: Cluster): void {
 }
 
 function checkAtRest(cluster: Cluster): void {
+  checkOperationsAtRest(cluster.master, cluster.agents);
   for (const { processes, name } of cluster.agents) {
     if (processes.running() > 0) {
       throw new Violation(`at rest: ${processes.running()} processes still run on ${name}`);

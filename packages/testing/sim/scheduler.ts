@@ -1,16 +1,21 @@
 import type {
   FrameworkInfo,
   Offer,
+  Offer_Operation,
+  OperationStatus,
   Resource,
   scheduler,
   TaskInfo,
   TaskStatus,
 } from "@mesos-ts/protos";
 import { type History, hex } from "./history.ts";
+import { diskOperations } from "./operations.ts";
 import type { World } from "./world.ts";
 
 /** How a scheduler speaks to the master; the cluster makes one for HTTP and one for libprocess. */
 export interface Line {
+  /** Operations may have ids, and are answered. */
+  readonly hasFeedback: boolean;
   subscribe(framework: FrameworkInfo): void;
   call(call: scheduler.Call): void;
   /** Ends the connection from the scheduler's side. */
@@ -83,6 +88,11 @@ export class ScriptedScheduler {
       case "UPDATE":
         if (event.update !== undefined) this.#updated(event.update.status);
         return;
+      case "UPDATE_OPERATION_STATUS":
+        if (event.update_operation_status !== undefined) {
+          this.#operated(event.update_operation_status.status);
+        }
+        return;
       case "ERROR":
         this.#world.note(() => `${this.name}: error ${event.error?.message}`);
         this.connected = false;
@@ -143,10 +153,14 @@ export class ScriptedScheduler {
     for (const { task_id } of tasks) this.#live.set(task_id.value, undefined);
     this.launched += tasks.length;
     const operation = isGroup ? this.#group(offer, tasks) : launch(tasks);
-    this.#call({
-      type: "ACCEPT",
-      accept: { offer_ids: [offer.id], operations: [operation], filters },
-    });
+    const operations = [...this.#operations(offer), operation];
+    this.#call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
+  }
+
+  #operations(offer: Offer): Offer_Operation[] {
+    const operations = diskOperations(offer, this.#world, () => `${this.name}-${this.#next++}`);
+    if (this.line?.hasFeedback === true) return operations;
+    return operations.map(({ id: _, ...operation }) => operation);
   }
 
   #task(offer: Offer, kind: Partial<Resource>): TaskInfo {
@@ -196,6 +210,17 @@ export class ScriptedScheduler {
       this.#call({
         type: "ACKNOWLEDGE",
         acknowledge: { agent_id, task_id: status.task_id, uuid },
+      });
+    });
+  }
+
+  #operated({ operation_id, agent_id, uuid }: OperationStatus): void {
+    if (operation_id === undefined || agent_id === undefined || uuid === undefined) return;
+    if (!this.calm && this.#world.chance(0.05)) return;
+    this.#world.after(this.#world.between(0, this.calm ? 1 : 200), () => {
+      this.#call({
+        type: "ACKNOWLEDGE_OPERATION_STATUS",
+        acknowledge_operation_status: { agent_id, operation_id, uuid: uuid.value },
       });
     });
   }

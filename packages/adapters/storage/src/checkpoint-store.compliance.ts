@@ -44,6 +44,29 @@ export function checkpointStoreCompliance(name: string, make: () => StoreUnderTe
       expect(records.map(String)).toEqual(["a", "", "bc"]);
     });
 
+    it("writes all records of a file at once, and replaces them", () => {
+      const { store, files } = make();
+      const list = ["a", "bc"].map((text) => Buffer.from(text));
+      store.apply({ type: "records", path: "r/resources.info", list });
+      const { records } = unframe(files.read("r/resources.info") ?? Buffer.alloc(0));
+      expect(records.map(String)).toEqual(["a", "bc"]);
+      store.apply({ type: "records", path: "r/resources.info", list: [] });
+      expect(files.read("r/resources.info")).toEqual(Buffer.alloc(0));
+    });
+
+    it("moves a file to the place of another, and writes both anew", () => {
+      const { store, files } = make();
+      for (const text of ["one", "two", "two"]) {
+        store.apply({ type: "text", path: "r/target", text });
+        store.apply({ type: "rename", path: "r/target", to: "r/state" });
+        expect(files.read("r/state")?.toString()).toBe(text);
+        expect(files.read("r/target")).toBeUndefined();
+      }
+      expect(() => store.apply({ type: "rename", path: "r/state", to: "../x" })).toThrow(
+        /leaves the meta folder/,
+      );
+    });
+
     it("touches without a trace in what is there", () => {
       const { store, files } = make();
       store.apply({ type: "touch", path: "run/executor.sentinel" });

@@ -31,6 +31,10 @@ export class MemoryCheckpointStore implements CheckpointStore, MetaFiles {
           type: "file",
           content: Buffer.concat([this.read(path) ?? Buffer.alloc(0), frame(change.bytes)]),
         });
+      case "records":
+        return this.#put(path, { type: "file", content: Buffer.concat(change.list.map(frame)) });
+      case "rename":
+        return this.rename(path, insideMeta(change.to));
       case "touch":
         if (!this.#nodes.has(path)) this.#put(path, { type: "file", content: Buffer.alloc(0) });
         return;

@@ -86,6 +86,12 @@ export class PosixCheckpointStore implements CheckpointStore {
         return this.#replace(path, Buffer.from(change.text));
       case "append":
         return this.#append(path, frame(change.bytes));
+      case "records":
+        return this.#replace(path, Buffer.concat(change.list.map(frame)));
+      case "rename":
+        this.forget(change.path);
+        this.forget(change.to);
+        return renameSync(path, `${this.#root}/${insideMeta(change.to)}`);
       case "touch":
         return closeSync(this.#openFile(path, O_WRONLY | O_CREAT, RECORDS_MODE));
       case "mkdir":

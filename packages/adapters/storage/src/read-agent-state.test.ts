@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AgentInfo, agentState, encode, Resource } from "@mesos-ts/protos";
+import {
+  AgentInfo,
+  agentState,
+  encode,
+  internal,
+  type Operation,
+  Resource,
+} from "@mesos-ts/protos";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MemoryCheckpointStore } from "./memory-checkpoint-store.ts";
@@ -216,20 +223,62 @@ describe("resources", () => {
     expect(resources()).toEqual([volume]);
   });
 
-  it("are those of the target file where there is one", () => {
-    for (const [name, list] of [
-      ["state", []],
-      ["target", [volume]],
+  it("tell what they were to become when the agent went down", () => {
+    const uuid = { value: Buffer.alloc(16, 1) };
+    const operation: Operation = {
+      info: { type: "CREATE", create: { volumes: [volume] } },
+      latest_status: { state: "OPERATION_FINISHED" },
+      uuid,
+    };
+    for (const [name, state] of [
+      ["state", {}],
+      ["target", { resources: [volume], operations: [operation] }],
     ] as const) {
       store.apply({
         type: "message",
         path: `resources/resources_and_operations.${name}`,
-        bytes: encode(agentState.ResourceState, { resources: [...list] }),
+        bytes: encode(agentState.ResourceState, state as agentState.ResourceState),
       });
     }
-    expect(resources()).toEqual([volume]);
-    expect(store.read("resources/resources_and_operations.target")).toBeUndefined();
-    expect(resources()).toEqual([volume]);
+    expect(readMeta(store, options)?.recovered).toMatchObject({
+      resources: [],
+      targetResources: [volume],
+      operations: [operation],
+    });
+  });
+
+  it("have no target when its file was cut off while it was written", () => {
+    store.apply({ type: "append", path: "resources/resources.info", bytes: encode(Resource, old) });
+    store.apply({ type: "touch", path: "resources/resources_and_operations.target" });
+    const recovered = readMeta(store, options)?.recovered;
+    expect(recovered?.targetResources).toBeUndefined();
+    expect(recovered?.resources).toHaveLength(1);
+  });
+
+  it("of an older Mesos may have a target, too", () => {
+    store.apply({ type: "touch", path: "resources/resources.info" });
+    store.apply({
+      type: "records",
+      path: "resources/resources.target",
+      list: [encode(Resource, old)],
+    });
+    const recovered = readMeta(store, options)?.recovered;
+    expect([recovered?.resources.length, recovered?.targetResources?.length]).toEqual([0, 1]);
+  });
+
+  it("come with what was written of operations' statuses", () => {
+    const uuid = "01010101-0101-0101-0101-010101010101";
+    store.apply({ type: "mkdir", path: "slaves/a" });
+    store.apply({ type: "symlink", path: "slaves/latest", target: "/w/meta/slaves/a" });
+    const record = { type: "ACK", uuid: { value: new Uint8Array(16).fill(2) } } as const;
+    store.apply({
+      type: "append",
+      path: `slaves/a/operations/${uuid}/operation.updates`,
+      bytes: encode(internal.UpdateOperationStatusRecord, record),
+    });
+    expect(readMeta(store, options)?.recovered.operationUpdates).toMatchObject({
+      [uuid]: [{ type: "ACK" }],
+    });
   });
 
   it("of an older Mesos are read, and upgraded", () => {

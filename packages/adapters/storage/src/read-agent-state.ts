@@ -2,7 +2,7 @@ import type { RecoveredAgent } from "@mesos-ts/agent";
 import { AgentInfo } from "@mesos-ts/protos";
 import { posixMetaFiles } from "./posix-meta-files.ts";
 import { readFramework } from "./read-framework.ts";
-import { readResources } from "./read-resources.ts";
+import { readOperationUpdates, readResources } from "./read-resources.ts";
 import { Reading } from "./reading.ts";
 import type { MetaFiles } from "./types.ts";
 
@@ -49,14 +49,15 @@ export function readMeta(files: MetaFiles, options: ReadOptions): AgentState | u
       : files
           .folders(`slaves/${agentId}/frameworks`)
           .flatMap((id) => readFramework(reading, place, id) ?? []);
-  const resources = readResources(reading);
+  const operationUpdates = agentId === undefined ? {} : readOperationUpdates(reading, agentId);
   const executors = frameworks.flatMap(({ framework }) => framework.executors);
   return {
     recovered: {
       info,
       rebooted,
       frameworks: frameworks.map(({ framework }) => framework),
-      resources,
+      ...readResources(reading),
+      operationUpdates,
       orphans: [],
       leftovers: [
         ...files

@@ -9,6 +9,7 @@ import type { NewEvent } from "./effects/port.ts";
 import { runProbe } from "./effects/probes.ts";
 import type { Replies } from "./effects/replies.ts";
 import type { Sandboxes } from "./effects/sandboxes.ts";
+import { makeVolume, removeVolume, VolumeError } from "./effects/volumes.ts";
 
 /** Who carries the effects out, by family. */
 export interface EffectPorts {
@@ -50,7 +51,7 @@ export class AgentRunner {
     this.#wake?.cancel();
   }
 
-  /** A checkpoint that cannot be written ends the agent; no other failure of one event does. */
+  /** What cannot be kept on disk ends the agent; no other failure of one event does. */
   #step(event: NewEvent, ports: EffectPorts): void {
     try {
       const timed = { ...event, nowMs: ports.clock.now() } as AgentEvent;
@@ -59,7 +60,7 @@ export class AgentRunner {
         this.#carryOut(effect, ports);
       }
     } catch (cause) {
-      if (cause instanceof CheckpointError) {
+      if (cause instanceof CheckpointError || cause instanceof VolumeError) {
         ports.exit(1, cause.message);
         return;
       }
@@ -94,6 +95,10 @@ export class AgentRunner {
         return ports.sandboxes.log(effect);
       case "remove-path":
         return void ports.sandboxes.remove(effect);
+      case "make-volume":
+        return makeVolume(effect);
+      case "remove-volume":
+        return removeVolume(effect, ports.logger);
       case "measure-disk":
         return void ports.sandboxes.measureDisk();
       case "measure-load":

@@ -88,10 +88,6 @@ describe("bad requests that were not recorded", () => {
       400,
       "No framework found with specified ID",
     ]);
-    expect(await post("/reserve", {}, "slaveId=x")).toEqual([
-      501,
-      "POST /reserve is not supported by this release, see docs/compatibility.md",
-    ]);
     expect(await post("/maintenance/status", {}, "")).toEqual([
       405,
       "405 Method Not Allowed. Expecting one of { 'GET' }, but received 'POST'.",

@@ -28,7 +28,12 @@ import {
   shutdownFramework,
 } from "./kills.ts";
 import { runTask, runTaskGroup } from "./launches.ts";
-import { applyOffered, replaceCheckpointed } from "./operations.ts";
+import {
+  acknowledgeOperation,
+  applyOffered,
+  reconcileOperations,
+  replaceCheckpointed,
+} from "./operations.ts";
 import { correctQos, startOversubscription } from "./oversubscription.ts";
 import { recover } from "./recovery.ts";
 import { Registration } from "./registration.ts";
@@ -218,10 +223,13 @@ export class Agent {
       case "mesos.internal.CheckpointResourcesMessage":
         return replaceCheckpointed(context, message as internal.CheckpointResourcesMessage);
       case "mesos.internal.ApplyOperationMessage":
-        return applyOffered(context, message as internal.ApplyOperationMessage);
+        if (applyOffered(context, message as internal.ApplyOperationMessage, nowMs)) return;
+        context.outbox.info("Forcing re-registration: the master's view of this agent is wrong");
+        return this.#registration.detected(context.master, nowMs);
       case "mesos.internal.AcknowledgeOperationStatusMessage":
+        return acknowledgeOperation(context, message as internal.AcknowledgeOperationStatusMessage);
       case "mesos.internal.ReconcileOperationsMessage":
-        return;
+        return reconcileOperations(context, message as internal.ReconcileOperationsMessage);
       case "mesos.internal.ShutdownMessage":
         return this.#shutdown(from, message as internal.ShutdownMessage, nowMs);
       case "mesos.internal.RegisterExecutorMessage":

@@ -1,6 +1,8 @@
 import type { Random } from "@mesos-ts/base";
+import type { Operation } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import type { AgentConfig, Pid, Probe, ProbeOutcome, TimeMs } from "./contract.ts";
+import { OperationUpdates } from "./operation-updates.ts";
 import { Outbox } from "./outbox.ts";
 import { type Framework, forwarded } from "./state.ts";
 import { StatusUpdates } from "./status-updates.ts";
@@ -16,6 +18,9 @@ export interface AgentContext {
   readonly outbox: Outbox;
   readonly timers: Timers;
   readonly updates: StatusUpdates;
+  readonly operationUpdates: OperationUpdates;
+  /** Operations whose outcome is not acknowledged yet, by the text of their UUID. */
+  readonly operations: Map<string, Operation>;
   readonly self: Pid;
   readonly frameworks: Map<string, Framework>;
   readonly completedFrameworks: Framework[];
@@ -45,6 +50,8 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     timers,
     self,
     updates: new StatusUpdates(outbox, timers, self, (update) => forwarded(frameworks, update)),
+    operationUpdates: new OperationUpdates(outbox, timers),
+    operations: new Map(),
     frameworks,
     completedFrameworks: [],
     probes: new Map(),

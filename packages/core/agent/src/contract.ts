@@ -16,6 +16,7 @@ import type {
   FrameworkInfo,
   internal,
   Message,
+  Operation,
   Resource,
   ResourceStatistics,
   RLimitInfo,
@@ -104,6 +105,10 @@ export type Checkpoint =
   | { readonly type: "append"; readonly path: string; readonly bytes: Uint8Array }
   | { readonly type: "touch"; readonly path: string }
   | { readonly type: "mkdir"; readonly path: string }
+  /** All records of a file at once; replaces it atomically. */
+  | { readonly type: "records"; readonly path: string; readonly list: readonly Uint8Array[] }
+  /** Takes the place of what is at `to`. */
+  | { readonly type: "rename"; readonly path: string; readonly to: string }
   | { readonly type: "symlink"; readonly path: string; readonly target: string }
   | { readonly type: "remove"; readonly path: string };
 
@@ -125,6 +130,8 @@ export interface ContainerSpec {
     readonly path: string;
     readonly target: string;
     readonly createTarget: boolean;
+    /** A volume that nobody else uses: it is given to the task's user. */
+    readonly giveTarget?: boolean;
   }[];
 }
 
@@ -162,7 +169,13 @@ export type AgentEffect =
       readonly user: string | undefined;
     }
   /** Link `path` to `target`, both absolute: how a task's folder appears in its executor's. */
-  | { readonly type: "link-path"; readonly path: string; readonly target: string }
+  | {
+      readonly type: "link-path";
+      readonly path: string;
+      readonly target: string;
+      /** The account that gets the target: a volume that nobody else uses. */
+      readonly giveTo?: string;
+    }
   /** Append a line to a sandbox's stderr, where Mesos's own executors would log. */
   | { readonly type: "sandbox-log"; readonly sandbox: string; readonly text: string }
   /** Fetch the URIs, then start; answered by `container-started` or `container-failed`. */
@@ -180,6 +193,10 @@ export type AgentEffect =
       readonly timeoutMs: number;
     }
   | { readonly type: "remove-path"; readonly path: string }
+  /** A persistent volume's folder, with its parents; it may be there already. */
+  | { readonly type: "make-volume"; readonly path: string }
+  /** All that is in a volume, done when the effect is: the same volume may be made again at once. */
+  | { readonly type: "remove-volume"; readonly path: string; readonly keepFolder: boolean }
   | { readonly type: "measure-disk" }
   | { readonly type: "measure-load" }
   /** The sandbox shown by the files endpoints under its virtual and real paths. */
@@ -199,6 +216,14 @@ export interface RecoveredAgent {
   readonly frameworks: readonly RecoveredFramework[];
   /** What operations made of the resources: reservations and volumes. */
   readonly resources: readonly Resource[];
+  /** What they were about to become when the agent ended, with their volumes made in part. */
+  readonly targetResources: readonly Resource[] | undefined;
+  /** Operations that nobody acknowledged the outcome of. */
+  readonly operations: readonly Operation[];
+  /** What was written of operations' statuses, by the text of the operation's UUID. */
+  readonly operationUpdates: Readonly<
+    Record<string, readonly internal.UpdateOperationStatusRecord[]>
+  >;
   /** Containers that the runtime knows and no checkpoint mentions. */
   readonly orphans: readonly string[];
   /** Folders of earlier runs and agents that nothing needs any more: to be collected. */

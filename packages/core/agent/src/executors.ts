@@ -4,14 +4,7 @@ import { type AgentContext, startProbe } from "./context.ts";
 import type { ContainerSpec, TimeMs } from "./contract.ts";
 import { environmentOf } from "./environment.ts";
 import type { GarbageCollector } from "./gc.ts";
-import {
-  executorSandbox,
-  metaExecutor,
-  metaFramework,
-  metaRun,
-  virtualSandbox,
-  volumePath,
-} from "./paths.ts";
+import { executorSandbox, metaExecutor, metaFramework, metaRun, virtualSandbox } from "./paths.ts";
 import {
   allTasks,
   type Executor,
@@ -22,6 +15,7 @@ import {
 } from "./state.ts";
 import { type TaskHost, TaskProcess } from "./task-process.ts";
 import { reportFromAgent, reportFromProcess } from "./task-updates.ts";
+import { volumeLinks } from "./volume-links.ts";
 
 /** Completed tasks that an executor remembers. */
 const MAX_COMPLETED_TASKS = 200;
@@ -228,17 +222,7 @@ function specOf(
       target: volume.host_path ?? hostPath(volume, executor.sandbox),
       createTarget: volume.source?.type === "SANDBOX_PATH",
     })),
-    ...(run.resources ?? [])
-      .filter(({ disk }) => disk?.persistence !== undefined)
-      .map(({ disk, reservations = [] }) => ({
-        path: disk?.volume?.container_path ?? "",
-        target: volumePath(
-          context.config.workDir,
-          reservations.at(-1)?.role ?? "*",
-          disk?.persistence?.id ?? "",
-        ),
-        createTarget: true,
-      })),
+    ...volumeLinks(context, executor, run.resources),
   ].filter(({ path }) => path !== "");
   return {
     containerId,

@@ -13,6 +13,7 @@ import {
 import { nestedSandbox } from "./paths.ts";
 import { droppedState, type Executor, type Framework, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
+import { linkVolumes } from "./volume-links.ts";
 
 /** The pid that stands for schedulers without one. */
 const NO_PID = "@0.0.0.0:0";
@@ -121,6 +122,7 @@ export function deliver(
   for (const record of records) {
     executor.queued.delete(record.id);
     executor.launched.set(record.id, record);
+    linkVolumes(context, record, userOf(context, executor));
     context.outbox.toExecutor(
       executor,
       { type: "LAUNCH", launch: { task: record.info } },

@@ -1,127 +1,209 @@
+import { err, type Result } from "@mesos-ts/base";
+import type { internal, Operation, OperationStatus } from "@mesos-ts/protos";
 import {
-  agentState,
-  encode,
-  type internal,
-  type Offer_Operation,
-  type Resource,
-} from "@mesos-ts/protos";
-import {
+  applyCheckpointed,
   applyOperation,
-  isDynamicallyReserved,
-  isPersistentVolume,
-  Resources,
+  type Resources,
+  unallocatedOperation,
 } from "@mesos-ts/resources";
 import type { AgentContext } from "./context.ts";
-import { volumePath } from "./paths.ts";
+import type { TimeMs } from "./contract.ts";
+import { uuidText } from "./operation-updates.ts";
+import { metaOperation, operationUpdatesPath } from "./paths.ts";
+import { checkpointOperations, commitResources } from "./resource-state.ts";
+import { volumePlace } from "./volumes.ts";
 
-/** ApplyOperationMessage: RESERVE, UNRESERVE, CREATE or DESTROY on the agent's own resources. */
-export function applyOffered(context: AgentContext, message: internal.ApplyOperationMessage): void {
-  const operation = unallocated(message.operation_info);
-  const result = applyOperation(context.total, operation);
-  if (result.type === "ok") {
-    context.total = result.value;
-    volumesOf(context, operation);
-    checkpointResources(context);
-  } else {
-    context.outbox.error(`Failed to apply ${operation.type}: ${result.error}`);
+/**
+ * ApplyOperationMessage: what a framework or an operator does to the agent's own resources. False
+ * when it failed: the master, which believed in it, must be told what the agent really has.
+ */
+export function applyOffered(
+  context: AgentContext,
+  message: internal.ApplyOperationMessage,
+  nowMs: TimeMs,
+): boolean {
+  const key = uuidText(message.operation_uuid.value);
+  const refusal = refusalOf(context, key);
+  if (refusal !== undefined) {
+    context.outbox.warn(`Ignoring operation (uuid: ${key}): ${refusal}`);
+    return true;
   }
-  if (context.master === undefined) return;
-  const uuid = { value: context.random.uuidBytes() };
   const agentId = { value: context.agentId ?? "" };
-  const operationId = operation.id;
-  const status = {
-    ...(operationId === undefined ? {} : { operation_id: operationId }),
-    state: result.type === "ok" ? ("OPERATION_FINISHED" as const) : ("OPERATION_FAILED" as const),
-    ...(result.type === "ok" ? {} : { message: result.error }),
-    uuid,
-    agent_id: agentId,
+  return carryOut(
+    context,
+    {
+      ...(message.framework_id === undefined ? {} : { framework_id: message.framework_id }),
+      agent_id: agentId,
+      info: message.operation_info,
+      latest_status: { state: "OPERATION_PENDING", agent_id: agentId },
+      uuid: message.operation_uuid,
+    },
+    nowMs,
+  );
+}
+
+/**
+ * On its way to a master the agent has told already what it has, and another operation would make
+ * that untrue: the master asks for it later, and hears that it was dropped.
+ */
+function refusalOf({ operations, phase }: AgentContext, key: string): string | undefined {
+  if (operations.has(key)) return "it was applied before";
+  return phase === "running" ? undefined : `the agent is ${phase}`;
+}
+
+/**
+ * The resources change, the outcome is written down, and told until somebody acknowledges it.
+ * Whether it succeeded.
+ */
+export function carryOut(context: AgentContext, pending: Operation, nowMs: TimeMs): boolean {
+  const key = uuidText(pending.uuid.value);
+  const outcome = totalAfter(context, pending);
+  const status: OperationStatus = {
+    ...(pending.info.id === undefined ? {} : { operation_id: pending.info.id }),
+    state: outcome.type === "ok" ? "OPERATION_FINISHED" : "OPERATION_FAILED",
+    ...(outcome.type === "ok" ? {} : { message: outcome.error }),
+    uuid: { value: context.random.uuidBytes() },
+    agent_id: { value: context.agentId ?? "" },
   };
-  context.outbox.send(context.master, "UpdateOperationStatusMessage", {
-    ...(message.framework_id === undefined ? {} : { framework_id: message.framework_id }),
-    agent_id: agentId,
-    status,
-    latest_status: status,
-    operation_uuid: message.operation_uuid,
+  const operation = { ...pending, latest_status: status, statuses: [status] };
+  context.operations.set(key, operation);
+  if (outcome.type === "ok") commitResources(context, outcome.value);
+  else {
+    context.outbox.error(
+      `Failed to apply ${pending.info.type} operation (uuid: ${key}): ${outcome.error}`,
+    );
+    checkpointOperations(context);
+  }
+  tellStatus(context, operation, nowMs);
+  return outcome.type === "ok";
+}
+
+/** The agent's resources after the operation; refused when they, or the disks, do not allow it. */
+function totalAfter({ total, config }: AgentContext, { info }: Operation): Result<Resources> {
+  const outcome = applyOperation(total, unallocatedOperation(info));
+  if (outcome.type === "error") return outcome;
+  const homeless = outcome.value
+    .persistentVolumes()
+    .filter((volume) => volumePlace(config.workDir, volume) === undefined);
+  return homeless.isEmpty ? outcome : err(`No folder can be made for ${homeless}`);
+}
+
+/** Sends an operation's latest status until it is acknowledged. */
+export function tellStatus(context: AgentContext, operation: Operation, nowMs: TimeMs): void {
+  const key = uuidText(operation.uuid.value);
+  const path = operationUpdatesPath(context.agentId ?? "", key);
+  context.operationUpdates.update(key, statusMessage(context, operation), path, nowMs);
+}
+
+function statusMessage(
+  context: AgentContext,
+  { framework_id, latest_status, uuid }: Operation,
+): internal.UpdateOperationStatusMessage {
+  return {
+    ...(framework_id === undefined ? {} : { framework_id }),
+    agent_id: { value: context.agentId ?? "" },
+    status: latest_status,
+    latest_status,
+    operation_uuid: uuid,
+  };
+}
+
+/** AcknowledgeOperationStatusMessage: the operation is forgotten. */
+export function acknowledgeOperation(
+  context: AgentContext,
+  { operation_uuid, status_uuid }: internal.AcknowledgeOperationStatusMessage,
+): void {
+  const key = uuidText(operation_uuid.value);
+  if (!context.operationUpdates.acknowledge(key, status_uuid.value)) {
+    context.outbox.warn(
+      `Dropping operation update acknowledgement with status_uuid ${uuidText(status_uuid.value)} and operation_uuid ${key} because no such status is under way`,
+    );
+    return;
+  }
+  context.operations.delete(key);
+  checkpointOperations(context);
+  context.outbox.checkpoint({
+    type: "remove",
+    path: metaOperation(context.agentId ?? "", key),
   });
+}
+
+/**
+ * ReconcileOperationsMessage. Asked by the master itself, the agent says which operations never
+ * arrived; what it knows is on its way anyway. Asked for a framework, it says what it knows.
+ */
+export function reconcileOperations(
+  context: AgentContext,
+  message: internal.ReconcileOperationsMessage,
+): void {
+  for (const asked of message.operations ?? []) {
+    if (message.framework_id !== undefined) answerFramework(context, message.framework_id, asked);
+    else if (asked.operation_uuid !== undefined && !isKnown(context, asked.operation_uuid)) {
+      tellMaster(context, {
+        agent_id: { value: context.agentId ?? "" },
+        status: { state: "OPERATION_DROPPED", agent_id: { value: context.agentId ?? "" } },
+        operation_uuid: asked.operation_uuid,
+      });
+    }
+  }
+}
+
+function isKnown(context: AgentContext, { value }: Operation["uuid"]): boolean {
+  return context.operations.has(uuidText(value));
+}
+
+/** Without a UUID in the status: nobody acknowledges an answer. */
+function answerFramework(
+  context: AgentContext,
+  framework_id: NonNullable<Operation["framework_id"]>,
+  asked: internal.ReconcileOperationsMessage_Operation,
+): void {
+  const known = [...context.operations.values()].find(
+    ({ uuid, info, framework_id: owner }) =>
+      uuidText(uuid.value) === uuidText(asked.operation_uuid?.value) ||
+      (info.id !== undefined &&
+        info.id.value === asked.operation_id?.value &&
+        owner?.value === framework_id.value),
+  );
+  const agent_id = { value: context.agentId ?? "" };
+  if (known !== undefined) {
+    const { uuid: _, ...status } = known.latest_status;
+    tellMaster(context, { framework_id, agent_id, status, operation_uuid: known.uuid });
+    return;
+  }
+  const { operation_id, resource_provider_id } = asked;
+  const status: OperationStatus = {
+    ...(operation_id === undefined ? {} : { operation_id }),
+    state: "OPERATION_UNKNOWN",
+    agent_id,
+    ...(resource_provider_id === undefined ? {} : { resource_provider_id }),
+  };
+  tellMaster(context, { framework_id, agent_id, status });
+}
+
+function tellMaster(
+  { outbox, master }: AgentContext,
+  message: internal.UpdateOperationStatusMessage,
+): void {
+  if (master !== undefined) outbox.send(master, "UpdateOperationStatusMessage", message);
 }
 
 /** CheckpointResourcesMessage: what the agent holds now, as older masters say it. */
 export function replaceCheckpointed(
   context: AgentContext,
-  message: internal.CheckpointResourcesMessage,
+  { resources }: internal.CheckpointResourcesMessage,
 ): void {
-  let total = Resources.of(context.config.info.resources);
-  const wanted = Resources.of(message.resources);
-  for (const resource of wanted.items) {
-    const plain = Resources.of([bare(resource)]);
-    if (!total.contains(plain)) {
-      context.outbox.error(
-        `The master asks to keep ${resource.name} that this agent does not have`,
-      );
-      return;
-    }
-    total = total.minus(plain).plus(Resources.of([resource]));
-  }
-  context.total = total;
-  checkpointResources(context);
-}
-
-/** The resources that a restart must find again: everything that operations made. */
-export function checkpointedResources(context: AgentContext): Resources {
-  return context.total.filter((r) => isDynamicallyReserved(r) || isPersistentVolume(r));
-}
-
-function checkpointResources(context: AgentContext): void {
-  const resources = [...checkpointedResources(context).items];
-  context.outbox.checkpoint({
-    type: "message",
-    path: "resources/resources_and_operations.state",
-    bytes: encode(agentState.ResourceState, { resources }),
-  });
-}
-
-/** Volumes exist as folders as soon as they are created, and are gone when destroyed. */
-function volumesOf(context: AgentContext, operation: Offer_Operation): void {
-  const path = (volume: Resource): string =>
-    volumePath(
-      context.config.workDir,
-      volume.reservations?.at(-1)?.role ?? volume.role ?? "*",
-      volume.disk?.persistence?.id ?? "",
+  const total = applyCheckpointed(context.config.info.resources, resources);
+  if (total.type === "error") {
+    context.outbox.error(
+      `Failed to checkpoint the resources that the master asks for: ${total.error}`,
     );
-  for (const volume of operation.create?.volumes ?? []) {
-    context.outbox.push({
-      type: "make-sandbox",
-      path: path(volume),
-      latest: undefined,
-      user: undefined,
-    });
+    return;
   }
-  for (const volume of operation.destroy?.volumes ?? []) {
-    context.outbox.push({ type: "remove-path", path: path(volume) });
-  }
+  commitResources(context, withOversubscribed(context, total.value));
 }
 
-function unallocated(operation: Offer_Operation): Offer_Operation {
-  const strip = (list: readonly Resource[] | undefined): Resource[] =>
-    (list ?? []).map(({ allocation_info: _, ...rest }) => rest);
-  switch (operation.type) {
-    case "RESERVE":
-      return { ...operation, reserve: { resources: strip(operation.reserve?.resources) } };
-    case "UNRESERVE":
-      return { ...operation, unreserve: { resources: strip(operation.unreserve?.resources) } };
-    case "CREATE":
-      return { ...operation, create: { volumes: strip(operation.create?.volumes) } };
-    case "DESTROY":
-      return { ...operation, destroy: { volumes: strip(operation.destroy?.volumes) } };
-    default:
-      return operation;
-  }
-}
-
-/** The resource as the agent was started with it: static reservation at most, no volume. */
-function bare(resource: Resource): Resource {
-  const { disk, shared: _, ...rest } = resource;
-  const stack = (resource.reservations ?? []).filter(({ type }) => type === "STATIC");
-  const plain = disk?.source === undefined ? rest : { ...rest, disk: { source: disk.source } };
-  return stack.length > 0 ? { ...plain, reservations: stack } : { ...plain, reservations: [] };
+/** Oversubscribed resources are no part of the configuration, and stay. */
+function withOversubscribed(context: AgentContext, total: Resources): Resources {
+  return total.plus(context.total.revocable().minus(total.revocable()));
 }

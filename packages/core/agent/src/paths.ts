@@ -41,6 +41,11 @@ export function virtualSandbox(frameworkId: string, executorId: string): string 
   return `/frameworks/${frameworkId}/executors/${executorId}/runs/latest`;
 }
 
-export function volumePath(workDir: string, role: string, id: string): string {
-  return `${workDir}/volumes/roles/${role}/${id}`;
+/** What an agent knows of one operation, by the operation's UUID. */
+export function metaOperation(agentId: string, uuid: string): string {
+  return `${metaAgent(agentId)}/operations/${uuid}`;
+}
+
+export function operationUpdatesPath(agentId: string, uuid: string): string {
+  return `${metaOperation(agentId, uuid)}/operation.updates`;
 }

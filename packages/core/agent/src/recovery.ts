@@ -11,7 +11,7 @@ import type {
 import { attachSandbox, destroyExecutor, executorTerminated, taskHost } from "./executors.ts";
 import type { GarbageCollector } from "./gc.ts";
 import { endIfNothingRuns, endSiblings } from "./kills.ts";
-import { replaceCheckpointed } from "./operations.ts";
+import { recoverOperations, recoverResources } from "./operation-recovery.ts";
 import { nestedSandbox } from "./paths.ts";
 import {
   droppedState,
@@ -40,9 +40,8 @@ export function recover(
   if (refusal !== undefined) return { type: "refused", text: refusal };
   for (const error of recovered.errors) context.outbox.warn(error);
   context.agentId = isNewAgent(context, recovered) ? undefined : recovered.info?.id?.value;
-  if (recovered.resources.length > 0) {
-    replaceCheckpointed(context, { resources: [...recovered.resources] });
-  }
+  const resources = recoverResources(context, recovered);
+  if (resources.type === "error") return { type: "refused", text: resources.error };
   for (const id of recovered.orphans) {
     context.outbox.info(`Destroying orphan container ${id}`);
     context.outbox.push({ type: "destroy-container", containerId: id });
@@ -50,6 +49,7 @@ export function recover(
   }
   for (const path of recovered.leftovers) gc.schedule(path, nowMs);
   if (context.agentId === undefined) return { type: "recovered", waiting: [] };
+  recoverOperations(context, recovered, nowMs);
   const waiting = recovered.frameworks.flatMap((framework) =>
     recoverFramework(context, gc, framework, recovered.rebooted, nowMs),
   );

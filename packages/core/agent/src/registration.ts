@@ -1,10 +1,10 @@
 import { validateId } from "@mesos-ts/base";
-import { AgentInfo, encode, internal, type Resource, toJson } from "@mesos-ts/protos";
-import { downgrade } from "@mesos-ts/resources";
+import { AgentInfo, encode, internal, toJson } from "@mesos-ts/protos";
 import { type AgentContext, executorsOf } from "./context.ts";
 import type { Pid, TimeMs } from "./contract.ts";
 import { ownInfo } from "./executor-protocol.ts";
 import { metaAgent } from "./paths.ts";
+import { checkpointedResources, wireResources } from "./resource-state.ts";
 import { allTasks } from "./state.ts";
 
 /** Between attempts to register the wait doubles up to this. */
@@ -32,6 +32,8 @@ export class Registration {
     timers.cancel(PING_TIMER);
     updates.pause();
     outbox.info("Pausing sending task status updates");
+    this.#context.operationUpdates.pause();
+    outbox.info("Pausing sending operation status updates");
     if (this.#context.phase === "running") this.#context.phase = "disconnected";
     if (this.#context.master !== undefined) {
       outbox.push({ type: "unlink", pid: this.#context.master });
@@ -79,7 +81,7 @@ export class Registration {
       version: config.version,
       agent_capabilities: config.features.map((type) => ({ type })),
       resource_version_uuid: { value: this.#context.resourceVersion },
-      checkpointed_resources: this.#checkpointed(),
+      checkpointed_resources: [...checkpointedResources(this.#context).items],
     };
     if (agentId === undefined) {
       outbox.send(master, "RegisterSlaveMessage", {
@@ -115,16 +117,6 @@ export class Registration {
         ),
       })),
     };
-  }
-
-  #checkpointed(): Resource[] {
-    return this.#context.total
-      .filter(
-        (resource) =>
-          resource.reservations?.at(-1)?.type === "DYNAMIC" ||
-          resource.disk?.persistence !== undefined,
-      )
-      .items.map((resource) => resource);
   }
 
   /** SlaveRegisteredMessage. */
@@ -184,12 +176,18 @@ export class Registration {
       ...(oversubscribed === undefined
         ? {}
         : { oversubscribed_resources: [...oversubscribed.items] }),
-      operations: {},
+      operations:
+        this.#context.operations.size === 0
+          ? {}
+          : { operations: [...this.#context.operations.values()] },
       resource_version_uuid: { value: this.#context.resourceVersion },
       resource_providers: {},
     };
     outbox.info(`Forwarding agent update ${toJson(internal.UpdateSlaveMessage, update, "v0")}`);
     outbox.send(master, "UpdateSlaveMessage", update);
+    // A new master learns of the operations first, and then what became of them.
+    outbox.info("Resuming sending operation status updates");
+    this.#context.operationUpdates.resume(master, nowMs);
   }
 
   #checkpointIdentity(id: string): void {
@@ -228,12 +226,6 @@ export class Registration {
       this.detected(this.#context.master, atMs);
     });
   }
-}
-
-/** Agents send the format of before reservation refinement where it can say what there is. */
-function wireResources(resources: readonly Resource[] | undefined): Resource[] | undefined {
-  const old = resources?.map((resource) => downgrade(resource));
-  return old?.every((resource) => resource !== undefined) ? old : resources && [...resources];
 }
 
 function wireInfo(info: AgentInfo): AgentInfo {

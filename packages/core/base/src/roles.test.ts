@@ -29,6 +29,8 @@ test.each([
   ["a b", whitespace("a b")],
   ["a\tb", whitespace("a\tb")],
   ["a\u007f", whitespace("a\u007f")],
+  ["a".repeat(1024), undefined],
+  ["a".repeat(1025), `Role '${"a".repeat(32)}…' cannot be longer than 1024 characters`],
 ])("the role %j", (role, problem) => {
   expect(validateRole(role)).toBe(problem);
 });

@@ -7,10 +7,19 @@ export const STAR_ROLE = "*";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const INVALID_CHARACTERS = /[\u0009-\u000d\u0020\u007f]/;
 
+/**
+ * The longest role. Every role above a role is one, too, and is listed under its full name: without
+ * a limit one deep role fills the memory of those who list them.
+ */
+const MAX_ROLE_LENGTH = 1024;
+
 /** Why `role` is no role name; undefined when it is one. */
 export function validateRole(role: string): string | undefined {
   if (role === STAR_ROLE) {
     return undefined;
+  }
+  if (role.length > MAX_ROLE_LENGTH) {
+    return `Role '${role.slice(0, 32)}…' cannot be longer than ${MAX_ROLE_LENGTH} characters`;
   }
   if (role.startsWith("/")) {
     return `Role '${role}' cannot start with a slash`;

@@ -1,6 +1,6 @@
 /** ACCEPT: what a framework does with offers, operation by operation. */
 import type { Filters, Offer_Operation, scheduler } from "@mesos-ts/protos";
-import { type Conversion, conversionsOf, isShared, Resources } from "@mesos-ts/resources";
+import { isShared, Resources } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { refuseMs } from "./filters.ts";
 import { launchGroup, launchTask } from "./launch.ts";
@@ -12,18 +12,12 @@ import {
   has,
   type OfferRecord,
 } from "./model.ts";
-import { discardOffer, forgetOffer, offeredResources, rescindOffer } from "./offers.ts";
-import {
-  applyOperationToAgent,
-  convert,
-  dropOperation,
-  operationResources,
-  tasksOf,
-} from "./operations.ts";
+import { changeDisk, changeResources, resizeVolume } from "./offer-operations.ts";
+import { discardOffer, forgetOffer, offeredResources } from "./offers.ts";
+import { dropOperation, tasksOf } from "./operations.ts";
 import { prepareOperation } from "./prepare-operation.ts";
 import { reportUnlaunched } from "./status-updates.ts";
 import { validateOffers } from "./validation/offers.ts";
-import { validateOperation } from "./validation/operations.ts";
 
 /** An ACCEPT in the works: what is left of the offers while operations are applied in order. */
 export interface Acceptance {
@@ -33,6 +27,8 @@ export interface Acceptance {
   remaining: Resources;
   /** Shared resources may be used by any number of tasks. */
   shared: Resources;
+  /** Volumes that were resized: no other operation of the same ACCEPT can have them. */
+  resized: Resources;
 }
 
 export function acceptOffers(
@@ -71,6 +67,7 @@ export function acceptOffers(
     role,
     remaining: offered,
     shared: offered.filter(isShared),
+    resized: Resources.none,
   };
   for (const operation of prepared) carryOut(core, acceptance, operation);
   recoverRest(core, acceptance, offered, accept.filters);
@@ -121,7 +118,6 @@ function rejectAccept(
 }
 
 function carryOut(core: Core, acceptance: Acceptance, operation: Offer_Operation): void {
-  const { framework } = acceptance;
   switch (operation.type) {
     case "LAUNCH":
       for (const task of operation.launch?.task_infos ?? []) launchTask(core, acceptance, task);
@@ -139,14 +135,11 @@ function carryOut(core: Core, acceptance: Acceptance, operation: Offer_Operation
       return;
     case "GROW_VOLUME":
     case "SHRINK_VOLUME":
+      resizeVolume(core, acceptance, operation);
+      return;
     case "CREATE_DISK":
     case "DESTROY_DISK":
-      dropOperation(
-        core,
-        framework,
-        operation,
-        `${operation.type} operations are not supported by this release`,
-      );
+      changeDisk(core, acceptance, operation);
       return;
     case "UNKNOWN":
     case undefined:
@@ -157,65 +150,16 @@ function carryOut(core: Core, acceptance: Acceptance, operation: Offer_Operation
   }
 }
 
-function changeResources(core: Core, acceptance: Acceptance, operation: Offer_Operation): void {
-  const { framework, agent } = acceptance;
-  const error = validateOperation(operation, agent, framework);
-  if (error !== undefined) {
-    dropOperation(core, framework, operation, `${error}; on agent ${agentText(agent)}`);
-    return;
-  }
-  if (operation.type === "DESTROY") rescindVolumes(core, agent, operation);
-  const conversions = conversionsOf(operation);
-  if (conversions.type === "error") {
-    dropOperation(core, framework, operation, conversions.error);
-    return;
-  }
-  const outcome = convert(acceptance.remaining, conversions.value);
-  if ("error" in outcome) {
-    dropOperation(core, framework, operation, outcome.error);
-    return;
-  }
-  acceptance.remaining = outcome.resources;
-  acceptance.shared = outcome.resources.filter(isShared);
-  core.log(
-    "INFO",
-    `Applying ${operation.type} operation for resources ${Resources.of(operationResources(operation))} from framework ${frameworkText(framework)} to agent ${agentText(agent)}`,
-  );
-  tellAllocator(core, framework, agent, conversions.value);
-  applyOperationToAgent(core, agent, framework, operation, conversions.value);
-}
-
-function tellAllocator(
-  core: Core,
-  framework: Framework,
-  agent: Agent,
-  conversions: readonly Conversion[],
-): void {
-  for (const { consumed, converted } of conversions) {
-    core.allocator.convert(framework.id, agent.id, consumed, converted);
-  }
-}
-
-/** A shared volume may also be in other offers; they end with it. */
-function rescindVolumes(core: Core, agent: Agent, operation: Offer_Operation): void {
-  const volumes = Resources.of(operationResources(operation)).unallocated().items;
-  for (const offer of [...agent.offers]) {
-    const offered = offer.resources.unallocated();
-    if (volumes.some((volume) => offered.contains(Resources.of([volume])))) {
-      rescindOffer(core, offer);
-    }
-  }
-}
-
 /** What is left goes back: what was converted at once, the rest as declined with the filters. */
 function recoverRest(
   core: Core,
-  { framework, agent, remaining }: Acceptance,
+  { framework, agent, remaining, resized }: Acceptance,
   offered: Resources,
   filters: Filters | undefined,
 ): void {
-  const converted = remaining.minus(offered);
-  const declined = remaining.minus(converted);
+  const rest = remaining.plus(resized);
+  const converted = rest.minus(offered);
+  const declined = rest.minus(converted);
   const recover = (resources: Resources, ms: number | undefined) => {
     if (resources.isEmpty) return;
     core.allocator.recover(framework.id, agent.id, resources, "unused", ms, core.nowMs);

@@ -2,8 +2,8 @@
 import type { Result } from "@mesos-ts/base";
 import { mapOk } from "@mesos-ts/base";
 import type { AgentInfo, AgentInfo_Capability, Resource, UUID } from "@mesos-ts/protos";
+import { applyCheckpointed, needsCheckpointing } from "@mesos-ts/resources";
 import { ping, totalPingTimeoutSeconds } from "./agent-health.ts";
-import { needsCheckpointing, totalResources } from "./agent-resources.ts";
 import type { Pid, TimeMs } from "./contract.ts";
 import type { Core } from "./core.ts";
 import type { Agent } from "./model.ts";
@@ -40,7 +40,7 @@ export function agentOf(
   reregisteredMs: TimeMs | undefined,
 ): Result<Agent> {
   const { agent: info, checkpointed_resources } = application;
-  return mapOk(totalResources(info.resources, checkpointed_resources), (total) => ({
+  return mapOk(applyCheckpointed(info.resources, checkpointed_resources), (total) => ({
     id: info.id?.value ?? "",
     info,
     pid,

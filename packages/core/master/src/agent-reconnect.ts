@@ -1,8 +1,8 @@
 /** A registered agent that registers again: what it says is compared with what is known. */
 import type { internal, TaskStatus } from "@mesos-ts/protos";
+import { applyCheckpointed, needsCheckpointing } from "@mesos-ts/resources";
 import { capabilitiesOf, connectionInfo } from "./agent-admission.ts";
 import { updateAgentFrameworks } from "./agent-frameworks.ts";
-import { needsCheckpointing, totalResources } from "./agent-resources.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { type Agent, agentText } from "./model.ts";
@@ -56,7 +56,7 @@ function update(
   const checkpointed = agent.capabilities.has("RESOURCE_PROVIDER")
     ? message.checkpointed_resources
     : agent.checkpointed.items;
-  const total = totalResources(message.agent.resources, checkpointed);
+  const total = applyCheckpointed(message.agent.resources, checkpointed);
   if (total.type === "error") return total.error;
   if (!total.value.equals(agent.total)) {
     // Offers may hold what is there no more, such as a reservation that never reached the agent.

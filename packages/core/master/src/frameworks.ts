@@ -16,6 +16,7 @@ import {
   type Task,
 } from "./model.ts";
 import { discardOffer, rescindOffer } from "./offers.ts";
+import { claimOperations } from "./operations.ts";
 import {
   announceFrameworkAdded,
   announceFrameworkRemoved,
@@ -66,6 +67,7 @@ export function addFramework(
   core.frameworks.registered.set(framework.id, framework);
   indexConnection(core, framework);
   core.allocator.addFramework(framework.id, allocatorView(framework), framework.active, nowMs);
+  claimOperations(core, framework);
   return framework;
 }
 
@@ -257,8 +259,7 @@ function endTasks(core: Core, framework: Framework): void {
 /** Its operations go on at the agents; nobody is told of their end. */
 function orphanOperations(framework: Framework): void {
   for (const record of framework.operations.values()) {
-    const { key, message, agent } = record;
-    agent.operations.set(key, { key, message, agent, framework: undefined });
+    record.agent.operations.set(record.key, { ...record, framework: undefined });
   }
   framework.operations.clear();
   framework.operationsById.clear();

@@ -134,8 +134,9 @@ export interface OperationRecord {
   readonly key: string;
   readonly message: Operation;
   readonly agent: Agent;
-  /** Undefined: an operator's, or of a framework that is gone. */
+  /** Undefined: an operator's, or of a framework that is gone or did not come yet. */
   readonly framework: Framework | undefined;
+  readonly addedMs: TimeMs;
 }
 
 export function isConnected(framework: Framework): boolean {

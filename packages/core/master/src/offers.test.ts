@@ -343,14 +343,14 @@ describe("operations on resources", () => {
       "Not a persistent volume",
     ],
     [
-      "what this release does not know",
+      "a volume to grow that was not offered",
       { type: "GROW_VOLUME", grow_volume: { volume, addition: disk } },
-      "GROW_VOLUME operations are not supported by this release",
+      "Invalid GROW_VOLUME operation: cpus(allocated: dev):4; mem(allocated: dev):4096; disk(allocated: dev):100 does not contain ",
     ],
     [
       "a disk to create",
       { type: "CREATE_DISK", create_disk: { source: disk, target_type: "MOUNT" } },
-      "CREATE_DISK operations are not supported by this release",
+      "'source' is not managed by a resource provider",
     ],
     [
       "the source of a reservation",
@@ -409,6 +409,11 @@ describe("operations on resources", () => {
       ],
     ]);
     expect(operationKey(new Uint8Array([1, 255]))).toBe("01ff");
+    const asked = { operation_id: { value: "d" }, resource_provider_id: { value: "rp" } };
+    expect(ask([{ ...asked, agent_id }])).toEqual([]);
+    expect(it.sent("ReconcileOperationsMessage")).toEqual([
+      { framework_id: { value: scheduler.id }, operations: [asked] },
+    ]);
     it.message("UpdateSlaveMessage", { agent_id, update_oversubscribed_resources: false });
     expect(it.sent("ReconcileOperationsMessage")).toHaveLength(1);
   });

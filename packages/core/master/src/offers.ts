@@ -131,11 +131,14 @@ function asFrameworkSees(framework: Framework, offer: Offer): Offer {
   return { ...rest, resources };
 }
 
-/** Takes the offer back from the framework and tells it so. */
-export function rescindOffer(core: Core, offer: OfferRecord): void {
+/**
+ * Takes the offer back from the framework and tells it so; `refusedMs`: how long the framework
+ * does not get these resources again.
+ */
+export function rescindOffer(core: Core, offer: OfferRecord, refusedMs?: number): void {
   offer.framework.counters.offers("rescinded", 1);
   tell(core, offer.framework, { type: "rescind", offerId: offer.id });
-  discardOffer(core, offer);
+  discardOffer(core, offer, refusedMs);
 }
 
 /** Gives the offer's resources back; `refusedMs`: how long the framework does not want them. */

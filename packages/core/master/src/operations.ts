@@ -1,5 +1,5 @@
 /**
- * Offer operations that change resources: RESERVE, UNRESERVE, CREATE, DESTROY.
+ * Operations that change resources: RESERVE, UNRESERVE, CREATE, DESTROY, GROW_VOLUME, SHRINK_VOLUME.
  *
  * They are speculative: the master believes that they will succeed and goes on with the changed
  * resources at once; the agent confirms with a status, which frees the operation's record.
@@ -14,8 +14,7 @@ import type {
   Resource,
   TaskInfo,
 } from "@mesos-ts/protos";
-import { type Conversion, downgrade, type Resources } from "@mesos-ts/resources";
-import { needsCheckpointing } from "./agent-resources.ts";
+import { type Conversion, downgrade, needsCheckpointing } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { tell } from "./deliver.ts";
 import {
@@ -108,13 +107,29 @@ export function addOperation(
   message: Operation,
 ): void {
   const key = operationKey(message.uuid.value);
-  const record: OperationRecord = { key, message, agent, framework };
+  const record: OperationRecord = { key, message, agent, framework, addedMs: core.nowMs };
   agent.operations.set(key, record);
   core.counters.operation(message.info.type ?? "UNKNOWN", message.latest_status.state);
-  if (framework === undefined) return;
-  framework.operations.set(key, record);
-  const id = message.info.id?.value;
+  if (framework !== undefined) indexOperation(framework, record);
+}
+
+function indexOperation(framework: Framework, record: OperationRecord): void {
+  framework.operations.set(record.key, record);
+  const id = record.message.info.id?.value;
   if (id !== undefined) framework.operationsById.set(id, record);
+}
+
+/** A framework came that agents have operations of: they are its own from now on. */
+export function claimOperations(core: Core, framework: Framework): void {
+  for (const agent of core.agents.registered.values()) {
+    for (const record of agent.operations.values()) {
+      if (record.framework !== undefined) continue;
+      if (record.message.framework_id?.value !== framework.id) continue;
+      const claimed = { ...record, framework };
+      agent.operations.set(record.key, claimed);
+      indexOperation(framework, claimed);
+    }
+  }
 }
 
 export function removeOperation(core: Core, record: OperationRecord): void {
@@ -146,24 +161,47 @@ export function receiveOperationStatus(
   const key = operationKey(update.operation_uuid.value);
   const record = agent?.operations.get(key);
   if (agent === undefined || record === undefined) {
-    core.counters.count("invalid_operation_status_updates");
-    core.log(
-      "WARNING",
-      `Ignoring status update for operation (uuid: ${key}): ${agent === undefined ? `agent ${update.agent_id?.value} is not registered` : "the operation is unknown"}`,
-    );
-    if (agent !== undefined && framework !== undefined) {
-      tellOperationStatus(core, framework, update.status);
-    }
+    receiveUnknownStatus(core, agent, framework, update);
     return;
   }
   core.counters.count("valid_operation_status_updates");
   const status = withId(update.status, record);
   noteStatus(core, record, withId(update.latest_status ?? update.status, record));
-  if (record.message.info.id !== undefined && record.framework !== undefined) {
-    leaveToFramework(core, record, status);
-  } else {
+  if (record.message.info.id === undefined || isOrphan(core, record)) {
     acknowledgeForNobody(core, agent, record, status);
+  } else {
+    leaveToFramework(core, record, status);
   }
+}
+
+/** The master forgot it, or never knew it: only the framework may still have a use for the news. */
+function receiveUnknownStatus(
+  core: Core,
+  agent: Agent | undefined,
+  framework: Framework | undefined,
+  update: internal.UpdateOperationStatusMessage,
+): void {
+  if (agent !== undefined && update.framework_id === undefined) return;
+  core.counters.count("invalid_operation_status_updates");
+  core.log(
+    "WARNING",
+    `Ignoring status update for operation '${update.status.operation_id?.value ?? ""}': ${agent === undefined ? `agent ${update.agent_id?.value} is not registered` : "the operation is unknown"}`,
+  );
+  if (agent !== undefined) tellOperationStatus(core, framework, update.status);
+}
+
+/** Operations of frameworks that this master has not met are theirs for so long. */
+const ORPHAN_ADOPTION_MS = 600_000;
+
+/** Nobody will acknowledge the operation's statuses: the framework is gone or did not come back. */
+function isOrphan(core: Core, { message, framework, addedMs }: OperationRecord): boolean {
+  if (framework !== undefined) return false;
+  const id = message.framework_id?.value;
+  return (
+    id === undefined ||
+    core.frameworks.completed.has(id) ||
+    core.nowMs - addedMs >= ORPHAN_ADOPTION_MS
+  );
 }
 
 function withId(status: OperationStatus, { message }: OperationRecord): OperationStatus {
@@ -281,54 +319,7 @@ export function reportLostOperations(
   }
 }
 
-/** Everything of an operation's resources that a validator or an applier needs. */
-export function operationResources(operation: Offer_Operation): Resource[] {
-  switch (operation.type) {
-    case "RESERVE":
-      return operation.reserve?.resources ?? [];
-    case "UNRESERVE":
-      return operation.unreserve?.resources ?? [];
-    case "CREATE":
-      return operation.create?.volumes ?? [];
-    case "DESTROY":
-      return operation.destroy?.volumes ?? [];
-    default:
-      return [];
-  }
-}
-
 /** The tasks that an operation launches. */
 export function tasksOf(operation: Offer_Operation): readonly TaskInfo[] {
   return operation.launch?.task_infos ?? operation.launch_group?.task_group.tasks ?? [];
-}
-
-/** The same operation on other resources. */
-export function withResources(operation: Offer_Operation, list: Resource[]): Offer_Operation {
-  switch (operation.type) {
-    case "RESERVE":
-      return { ...operation, reserve: { ...operation.reserve, resources: list } };
-    case "UNRESERVE":
-      return { ...operation, unreserve: { resources: list } };
-    case "CREATE":
-      return { ...operation, create: { volumes: list } };
-    case "DESTROY":
-      return { ...operation, destroy: { volumes: list } };
-    default:
-      return operation;
-  }
-}
-
-/** Whether the resources of `conversions` are all there; what is left after them. */
-export function convert(
-  resources: Resources,
-  conversions: readonly Conversion[],
-): { readonly resources: Resources } | { readonly error: string } {
-  let result = resources;
-  for (const { consumed, converted } of conversions) {
-    if (!result.contains(consumed)) {
-      return { error: `${result} does not contain ${consumed}` };
-    }
-    result = result.minus(consumed).plus(converted);
-  }
-  return { resources: result };
 }

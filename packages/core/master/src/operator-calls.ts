@@ -1,10 +1,10 @@
 /** `POST /api/v1`, and `POST /teardown`. */
-import type { master } from "@mesos-ts/protos";
 import { markedGone } from "./agent-loss.ts";
 import type { MasterEvent, Reply, RequestId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { removeFramework } from "./frameworks.ts";
 import { subscribeOperator } from "./operator-events.ts";
+import { operate } from "./operator-operations.ts";
 import { removeQuota, setQuota, updateQuota } from "./quota-calls.ts";
 import { validateOperatorCall } from "./validation/operator-call.ts";
 import { answerRead } from "./views/operator-reads.ts";
@@ -12,7 +12,8 @@ import { updateWeights } from "./weights.ts";
 
 type OperatorCallEvent = Extract<MasterEvent, { type: "operator-call" }>;
 
-export function receiveOperatorCall(core: Core, { requestId, call }: OperatorCallEvent): void {
+export function receiveOperatorCall(core: Core, event: OperatorCallEvent): void {
+  const { requestId, call } = event;
   const invalid = validateOperatorCall(call);
   if (invalid !== undefined) {
     core.reply(requestId, refused(400, `Failed to validate master::Call: ${invalid}`));
@@ -23,10 +24,10 @@ export function receiveOperatorCall(core: Core, { requestId, call }: OperatorCal
     core.reply(requestId, { type: "ok", response });
     return;
   }
-  carryOut(core, requestId, call);
+  carryOut(core, event);
 }
 
-function carryOut(core: Core, requestId: RequestId, call: master.Call): void {
+function carryOut(core: Core, { requestId, call, principal }: OperatorCallEvent): void {
   switch (call.type) {
     case "SUBSCRIBE":
       subscribeOperator(core, requestId);
@@ -48,6 +49,14 @@ function carryOut(core: Core, requestId: RequestId, call: master.Call): void {
       return;
     case "UPDATE_WEIGHTS":
       updateWeights(core, requestId, call.update_weights?.weight_infos ?? []);
+      return;
+    case "RESERVE_RESOURCES":
+    case "UNRESERVE_RESOURCES":
+    case "CREATE_VOLUMES":
+    case "DESTROY_VOLUMES":
+    case "GROW_VOLUME":
+    case "SHRINK_VOLUME":
+      core.reply(requestId, operate(core, call, principal));
       return;
     default:
       core.reply(

@@ -1,7 +1,7 @@
 import type { master } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import { recording } from "./test-fixtures.ts";
-import { Bench, scalar, task } from "./test-harness.ts";
+import { Bench, task } from "./test-harness.ts";
 
 describe("the operators' stream", () => {
   it("begins with a snapshot and a heartbeat, and goes on with what happens", () => {
@@ -106,10 +106,6 @@ describe("MARK_AGENT_GONE", () => {
 describe("calls that this release does not have", () => {
   it.each([
     ["DRAIN_AGENT", { drain_agent: { agent_id: { value: "x" } } }],
-    [
-      "RESERVE_RESOURCES",
-      { reserve_resources: { agent_id: { value: "x" }, resources: [scalar("cpus", 1)] } },
-    ],
     ["GET_FLAGS", {}],
   ] as const)("%s", (type, payload) => {
     expect(new Bench().operator({ type, ...payload } as master.Call)).toEqual({

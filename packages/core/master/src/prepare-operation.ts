@@ -3,13 +3,13 @@
  * the role they were offered to.
  */
 import type { ExecutorInfo, Offer_Operation, Resource, TaskInfo } from "@mesos-ts/protos";
-import { upgrade } from "@mesos-ts/resources";
+import { mapOperation, upgrade } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { tell } from "./deliver.ts";
 import type { Agent, Framework } from "./model.ts";
-import { dropOperation, operationResources, tasksOf, withResources } from "./operations.ts";
+import { dropOperation, tasksOf } from "./operations.ts";
 import { reportUnlaunched } from "./status-updates.ts";
-import { validateResourceList } from "./validation/resource-list.ts";
+import { validateOperationShape } from "./validation/operation-shape.ts";
 
 /** Undefined: refused, and its framework has been told. */
 export function prepareOperation(
@@ -19,7 +19,7 @@ export function prepareOperation(
   role: string,
   operation: Offer_Operation,
 ): Offer_Operation | undefined {
-  const error = validateResourceList(allResources(operation)) ?? unsupportedSource(operation);
+  const error = validateOperationShape(operation) ?? unsupportedSource(operation);
   if (error !== undefined) {
     refuse(core, framework, operation, error, "Operation attempted with invalid resources: ");
     return undefined;
@@ -28,15 +28,6 @@ export function prepareOperation(
     return undefined;
   }
   return allocate(framework, operation, role);
-}
-
-function allResources(operation: Offer_Operation): Resource[] {
-  const group = operation.launch_group?.executor.resources ?? [];
-  const tasks = tasksOf(operation).flatMap(({ resources, executor }) => [
-    ...(resources ?? []),
-    ...(executor?.resources ?? []),
-  ]);
-  return [...operationResources(operation), ...tasks, ...group];
 }
 
 function unsupportedSource({ reserve }: Offer_Operation): string | undefined {
@@ -127,16 +118,18 @@ function allocate(framework: Framework, operation: Offer_Operation, role: string
     }));
     return { ...operation, launch_group: { executor, task_group: { tasks } } };
   }
-  return withResources(operation, allocated(operationResources(operation), role));
+  return mapOperation(operation, (resource) => allocatedResource(resource, role));
 }
 
 function allocated(list: readonly Resource[] | undefined, role: string): Resource[] {
-  return (list ?? []).map((resource) => {
-    const upgraded = upgrade(resource);
-    return upgraded.allocation_info?.role === undefined
-      ? { ...upgraded, allocation_info: { role } }
-      : upgraded;
-  });
+  return (list ?? []).map((resource) => allocatedResource(resource, role));
+}
+
+function allocatedResource(resource: Resource, role: string): Resource {
+  const upgraded = upgrade(resource);
+  return upgraded.allocation_info?.role === undefined
+    ? { ...upgraded, allocation_info: { role } }
+    : upgraded;
 }
 
 function allocatedExecutor(executor: ExecutorInfo, role: string): ExecutorInfo {

@@ -271,7 +271,7 @@ describe("SET_QUOTA", () => {
     [
       "an invalid resource",
       { role: "a", guarantee: [scalar("cpus", -1)] },
-      "QuotaInfo with invalid resource: Resource 'cpus:-1' is invalid: Invalid scalar resource: value < 0",
+      "QuotaInfo with invalid resource: Resource 'cpus:-1' is invalid: Invalid scalar resource: value <= 0",
     ],
     [
       "a reservation",

@@ -101,14 +101,33 @@ export function reconcileOperations(
     for (const { message } of framework.operations.values()) report(lastStatus(message));
     return;
   }
-  for (const { operation_id, agent_id, resource_provider_id } of asked) {
+  for (const operation of asked) {
+    const { operation_id, agent_id, resource_provider_id } = operation;
     const record = framework.operationsById.get(operation_id.value);
+    if (record === undefined && leftToAgent(core, framework, operation)) continue;
     report(
       record === undefined
         ? unknownOperation(core, operation_id.value, agent_id?.value, resource_provider_id?.value)
         : lastStatus(record.message),
     );
   }
+}
+
+/** Only an agent can say whether it ever had a resource provider that this master does not know. */
+function leftToAgent(
+  core: Core,
+  framework: Framework,
+  asked: scheduler.Call_ReconcileOperations_Operation,
+): boolean {
+  const { operation_id, agent_id, resource_provider_id } = asked;
+  const agent = core.agents.registered.get(agent_id?.value ?? "");
+  if (resource_provider_id === undefined) return false;
+  if (agent?.capabilities.has("AGENT_OPERATION_FEEDBACK") !== true) return false;
+  core.send(agent.pid, "ReconcileOperationsMessage", {
+    framework_id: { value: framework.id },
+    operations: [{ operation_id, resource_provider_id }],
+  });
+  return true;
 }
 
 /** Repeated statuses are not to be acknowledged again. */

@@ -168,9 +168,9 @@ export class Bench {
     return this.replyTo(requestId);
   }
 
-  operator(call: master.Call): Reply | undefined {
+  operator(call: master.Call, principal?: string): Reply | undefined {
     const requestId = ++this.#requestId;
-    this.step({ type: "operator-call", requestId, call, principal: undefined });
+    this.step({ type: "operator-call", requestId, call, principal });
     return this.replyTo(requestId);
   }
 

@@ -1,3 +1,4 @@
+export { applyCheckpointed, needsCheckpointing } from "./checkpointed.ts";
 export { type Amount, amountText, type Entry } from "./entry.ts";
 export {
   downgrade,
@@ -12,9 +13,21 @@ export {
   reservationRole,
   upgrade,
   withoutAllocation,
+  withReservations,
 } from "./format.ts";
-export { applyOperation, type Conversion, conversionsOf } from "./operations.ts";
+export {
+  applyOperation,
+  type Conversion,
+  conversionsOf,
+  convert,
+  mapOperation,
+  netConversion,
+  operationResources,
+  unallocatedOperation,
+  withoutVolume,
+} from "./operations.ts";
 export { parseAttributes, parseResources, parseValue } from "./parse.ts";
 export { Resources } from "./resources.ts";
+export { resourceText } from "./text.ts";
 export { validateResource, validateResources } from "./validate.ts";
 export { fromMilli, type Milli, toMilli } from "./values.ts";

@@ -87,12 +87,12 @@ it("parses attributes", () => {
 describe("validation", () => {
   it.each<[string, Resource]>([
     ["Empty resource name", scalar("", 1)],
-    ["Invalid scalar resource: value < 0", scalar("cpus", -1)],
-    ["Invalid scalar resource: value is not a number", scalar("cpus", Number.NaN)],
+    ["Invalid scalar resource: value <= 0", scalar("cpus", -1)],
+    ["Invalid scalar resource: value <= 0", scalar("cpus", Number.NaN)],
     ["Invalid scalar resource: value is too large", scalar("cpus", Number.POSITIVE_INFINITY)],
-    ["Invalid scalar resource: value is subnormal", scalar("cpus", 5e-324)],
+    ["Invalid scalar resource: value <= 0", scalar("cpus", 5e-324)],
     ["Invalid scalar resource", { name: "cpus", type: "SCALAR" }],
-    ["value must be an unsigned integer", scalar("gpus", 0.5)],
+    ["The 'gpus' resource must be an unsigned integer", scalar("gpus", 0.5)],
     ["begin > end", { name: "ports", type: "RANGES", ranges: { range: [{ begin: 2, end: 1 }] } }],
     [
       "overlapping ranges",
@@ -192,7 +192,7 @@ describe("operations", () => {
     });
     expect(result).toEqual({
       type: "error",
-      error: "Invalid RESERVE Operation: disk:5 does not contain disk:10",
+      error: "disk:5 does not contain disk:10",
     });
   });
 });

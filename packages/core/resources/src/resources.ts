@@ -20,6 +20,7 @@ import {
   isShared,
   reservationRole,
 } from "./format.ts";
+import { kindText } from "./text.ts";
 import { fromMilli, type Milli } from "./values.ts";
 
 /**
@@ -300,34 +301,6 @@ function addTo(entries: Map<string, Entry>, entry: Entry): void {
 }
 
 function entryText({ meta, amount, count }: Entry): string {
-  let text = meta.name;
-  if (meta.allocation_info?.role !== undefined) text += `(allocated: ${meta.allocation_info.role})`;
-  const stack = meta.reservations ?? [];
-  if (stack.length > 0) {
-    const levels = stack.map(({ type, role, principal, labels }) => {
-      const parts = [type, role, principal].filter((part) => part !== undefined);
-      const pairs = labels?.labels?.map(({ key, value }) =>
-        value === undefined ? key : `${key}: ${value}`,
-      );
-      if (pairs !== undefined) parts.push(`{${pairs.join(", ")}}` as never);
-      return `(${parts.join(",")})`;
-    });
-    text += `(reservations: [${levels.join(", ")}])`;
-  }
-  if (meta.disk !== undefined) text += `[${diskText(meta)}]`;
-  if (isRevocable(meta)) text += "{REV}";
-  if (isShared(meta)) text += "<SHARED>";
-  text += `:${amountText(amount)}`;
+  const text = `${kindText(meta)}:${amountText(amount)}`;
   return isShared(meta) ? `${text}<${count}>` : text;
-}
-
-function diskText({ disk }: Resource): string {
-  const source = disk?.source;
-  const root = source?.path?.root ?? source?.mount?.root;
-  const parts: string[] = [];
-  if (source !== undefined) parts.push(root === undefined ? source.type : `${source.type}:${root}`);
-  if (disk?.persistence !== undefined) parts.push(disk.persistence.id);
-  const container = disk?.volume?.container_path;
-  const volume = container === undefined ? "" : `:${container}`;
-  return `${parts.join(",")}${volume}`;
 }

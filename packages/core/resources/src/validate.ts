@@ -1,4 +1,7 @@
+import { isStrictSubroleOf, validateRole } from "@mesos-ts/base";
 import type { Resource, Resource_ReservationInfo } from "@mesos-ts/protos";
+import { labelsText, resourceText, sourceText } from "./text.ts";
+import { toMilli } from "./values.ts";
 
 /**
  * The first rule that a list of resources breaks, in Mesos's words, or undefined.
@@ -24,16 +27,6 @@ export function validateResource(resource: Resource): string | undefined {
   );
 }
 
-/** For messages: the name and the value as they came, valid or not. */
-function resourceText(resource: Resource): string {
-  const value =
-    resource.scalar?.value ??
-    (resource.ranges === undefined
-      ? JSON.stringify(resource.set?.item ?? [])
-      : JSON.stringify(resource.ranges.range?.map(({ begin, end }) => `${begin}-${end}`) ?? []));
-  return `${resource.name}:${value}`;
-}
-
 function validateName({ name }: Resource): string | undefined {
   return name === "" ? "Empty resource name" : undefined;
 }
@@ -53,21 +46,19 @@ function validateValue(resource: Resource): string | undefined {
   }
 }
 
-const SMALLEST_NORMAL = 2.2250738585072014e-308;
 /** Fixed point keeps thousandths of a safe integer exactly; nothing real is larger. */
 const LARGEST_SCALAR = Number.MAX_SAFE_INTEGER / 1000;
 
+/** Rule: none, or at least a thousandth when rounded; NaN is neither. */
 function validateScalar({ name, scalar, ranges, set }: Resource): string | undefined {
   if (scalar === undefined || ranges !== undefined || set !== undefined) {
     return "Invalid scalar resource";
   }
-  const value = scalar.value;
-  if (Number.isNaN(value)) return "Invalid scalar resource: value is not a number";
-  if (value < 0) return "Invalid scalar resource: value < 0";
+  const { value } = scalar;
+  if (value !== 0 && !(toMilli(value) > 0)) return "Invalid scalar resource: value <= 0";
   if (value > LARGEST_SCALAR) return "Invalid scalar resource: value is too large";
-  if (value !== 0 && value < SMALLEST_NORMAL) return "Invalid scalar resource: value is subnormal";
   if (name === "gpus" && !Number.isInteger(value)) {
-    return "Invalid 'gpus' resource: value must be an unsigned integer";
+    return "Invalid 'gpus' resource: The 'gpus' resource must be an unsigned integer";
   }
   return undefined;
 }
@@ -101,28 +92,27 @@ function validateSet({ scalar, ranges, set }: Resource): string | undefined {
 function validateDisk({ name, disk }: Resource): string | undefined {
   if (disk === undefined) return undefined;
   if (name !== "disk") return `DiskInfo should not be set for ${name} resource`;
-  const source = disk.source;
-  if (source === undefined) return undefined;
-  if (source.mount !== undefined && source.type !== "MOUNT") {
-    return `Mount should not be set for ${source.type} disk source`;
+  const { source } = disk;
+  if (source?.type === "UNKNOWN") {
+    return `Unsupported 'DiskInfo.Source.Type' in '${sourceText(source)}'`;
   }
-  if (source.path !== undefined && source.type !== "PATH") {
-    return `Path should not be set for ${source.type} disk source`;
-  }
-  return source.type === "UNKNOWN"
-    ? "Unsupported 'DiskInfo.Source.Type' in 'type: UNKNOWN'"
-    : undefined;
+  if (source?.type !== "BLOCK" && source?.type !== "RAW") return undefined;
+  if (source.mount !== undefined) return `Mount should not be set for ${source.type} disk source`;
+  return source.path === undefined
+    ? undefined
+    : `Path should not be set for ${source.type} disk source`;
 }
 
 function validateReservation(resource: Resource): string | undefined {
-  return (
-    validateOldReservation(resource) ??
-    validateStack(resource.reservations ?? []) ??
-    validateBothFormats(resource)
-  );
+  const { reservations = [] } = resource;
+  return reservations.length === 0
+    ? validateOldReservation(resource)
+    : (validateStack(reservations) ?? validateBothFormats(resource));
 }
 
-function validateOldReservation({ role, reservation }: Resource): string | undefined {
+function validateOldReservation({ role = "*", reservation }: Resource): string | undefined {
+  const invalid = validateRole(role);
+  if (invalid !== undefined) return invalid;
   if (reservation === undefined) return undefined;
   if (reservation.type !== undefined) {
     return "'Resource.ReservationInfo.type' must not be set for the 'Resource.reservation' field";
@@ -130,9 +120,7 @@ function validateOldReservation({ role, reservation }: Resource): string | undef
   if (reservation.role !== undefined) {
     return "'Resource.ReservationInfo.role' must not be set for the 'Resource.reservation' field";
   }
-  return (role ?? "*") === "*"
-    ? 'Invalid reservation: role "*" cannot be dynamically reserved'
-    : undefined;
+  return role === "*" ? 'Invalid reservation: role "*" cannot be dynamically reserved' : undefined;
 }
 
 function validateStack(stack: readonly Resource_ReservationInfo[]): string | undefined {
@@ -143,14 +131,17 @@ function validateStack(stack: readonly Resource_ReservationInfo[]): string | und
     if (role === undefined) {
       return "Invalid reservation: 'Resource.ReservationInfo.role' field must be set.";
     }
+    const invalid = validateRole(role);
+    if (invalid !== undefined) return invalid;
     if (role === "*") return 'Invalid reservation: role "*" cannot be reserved';
   }
   for (const [index, { type, role = "" }] of stack.entries()) {
     const ancestor = stack[index - 1]?.role;
     if (ancestor === undefined) continue;
-    if (type === "STATIC")
+    if (type === "STATIC") {
       return "Invalid refined reservation: A refined reservation cannot be STATIC";
-    if (!role.startsWith(`${ancestor}/`)) {
+    }
+    if (!isStrictSubroleOf(role, ancestor)) {
       return `Invalid refined reservation: role '${role}' is not a refinement of '${ancestor}'`;
     }
   }
@@ -177,11 +168,25 @@ function validateBothFormats({
   if (only.type === "DYNAMIC" && (role === undefined) !== (reservation === undefined)) {
     return "Invalid resource format: 'Resource.role' and 'Resource.reservation' must either be both set or both not set if the single reservation in 'Resource.reservations' is DYNAMIC";
   }
-  return undefined;
+  return reservation === undefined ? undefined : validateSameReservation(reservation, only);
+}
+
+/** Rule: who says a reservation in both formats says the same in both. */
+function validateSameReservation(
+  old: NonNullable<Resource["reservation"]>,
+  { principal = "", labels = {} }: Resource_ReservationInfo,
+): string | undefined {
+  if ((old.principal ?? "") !== principal) {
+    return `Invalid resource format: 'Resource.reservation.principal' field with '${old.principal ?? ""}' does not match the principal '${principal}' in 'Resource.reservations'`;
+  }
+  const [one, other] = [labelsText(old.labels ?? {}), labelsText(labels)];
+  return one === other
+    ? undefined
+    : `Invalid resource format: 'Resource.reservation.labels' field with '${one}' does not match the labels '${other}' in 'Resource.reservations'`;
 }
 
 function validateSharing({ name, disk, shared }: Resource): string | undefined {
-  return shared !== undefined && (name !== "disk" || disk?.persistence === undefined)
-    ? `Resource ${name} cannot be shared`
-    : undefined;
+  if (shared === undefined) return undefined;
+  if (name !== "disk") return `Resource ${name} cannot be shared`;
+  return disk?.persistence === undefined ? "Only persistent volumes can be shared" : undefined;
 }

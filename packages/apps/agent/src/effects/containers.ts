@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { chownSync, mkdirSync, symlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ContainerSpec, ExitStatus } from "@mesos-ts/agent";
 import {
@@ -7,6 +7,7 @@ import {
   describeSignal,
   fetchUris,
   type LaunchSpec,
+  lookupUser,
   type Rlimit,
 } from "@mesos-ts/containerizer";
 import type { RLimitInfo } from "@mesos-ts/protos";
@@ -124,10 +125,21 @@ export class Containers {
     try {
       const problem = makeLinks(spec) ?? (await this.#fetch(spec, starting));
       if (problem !== undefined) return problem;
+      await this.#giveVolumes(spec);
       const result = await this.#options.containerizer.launch(this.#launchSpec(spec));
       return result.type === "refused" ? result.message : { pid: result.pid };
     } catch (cause) {
       return cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+
+  /** The folder of a volume, not what is in it, belongs to who uses it. */
+  async #giveVolumes(spec: ContainerSpec): Promise<void> {
+    const name = this.#userOf(spec);
+    if (name === undefined) return;
+    const user = await lookupUser(name);
+    for (const { target, giveTarget } of spec.links) {
+      if (giveTarget === true && user !== null) chownSync(target, user.uid, user.gid);
     }
   }
 

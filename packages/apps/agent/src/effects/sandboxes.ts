@@ -57,15 +57,17 @@ export class Sandboxes {
     if (user !== undefined && user !== this.#options.ownUser) void this.#give(path, user);
   }
 
-  /** Links a task's folder into its executor's. */
-  link({ path, target }: EffectOf<"link-path">): void {
+  /** Links a task's folder, or its volume, into its executor's. */
+  link({ path, target, giveTo }: EffectOf<"link-path">): void {
     if (!this.#mayTouch(path)) return;
     try {
       mkdirSync(dirname(path), { recursive: true });
       replaceLink(path, target);
     } catch (cause) {
       this.#options.logger.warning(`Failed to link '${path}': ${reason(cause)}`);
+      return;
     }
+    if (giveTo !== undefined && giveTo !== this.#options.ownUser) void this.#give(target, giveTo);
   }
 
   /** Logs where Mesos's executors log: at the end of the sandbox's stderr. */

@@ -1,14 +1,7 @@
 import type { HttpRequest, HttpResponse, Router } from "@mesos-ts/transport";
 import { MASTER_PROCESS } from "../messages.ts";
 
-const CHANGES: readonly string[] = [
-  "/reserve",
-  "/unreserve",
-  "/create-volumes",
-  "/destroy-volumes",
-  "/machine/down",
-  "/machine/up",
-];
+const CHANGES: readonly string[] = ["/machine/down", "/machine/up"];
 
 /** 501 for a change that this release does not make. */
 export function notBuilt(what: string): HttpResponse {

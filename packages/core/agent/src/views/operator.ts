@@ -42,8 +42,11 @@ export function operatorRead(
     case "GET_AGENT":
       return { type: "GET_AGENT", get_agent: { agent_info: agentInfo(context) } };
     case "GET_OPERATIONS":
-      // Operations of the agent's own resources are done when they are applied: none is pending.
-      return { type: "GET_OPERATIONS", get_operations: {} };
+      return {
+        type: "GET_OPERATIONS",
+        get_operations:
+          context.operations.size === 0 ? {} : { operations: [...context.operations.values()] },
+      };
     case "GET_RESOURCE_PROVIDERS":
       return { type: "GET_RESOURCE_PROVIDERS", get_resource_providers: {} };
     case "GET_CONTAINERS":

@@ -10,7 +10,7 @@ import {
   validateOneRole,
   validateResources,
   validateRevocableMix,
-  validateUniquePersistence,
+  validateUniqueVolumes,
 } from "./resources.ts";
 
 /** What can be said of an executor without knowing where it is to run. */
@@ -92,7 +92,7 @@ function validateExecutorResources(executor: ExecutorInfo): string | undefined {
   const invalid = validateResources(executor.resources);
   if (invalid !== undefined) return `Executor uses invalid resources: ${invalid}`;
   const resources = Resources.of(executor.resources);
-  const duplicate = validateUniquePersistence(resources);
+  const duplicate = validateUniqueVolumes(resources);
   if (duplicate !== undefined) return `Executor uses duplicate persistence ID: ${duplicate}`;
   const role = validateOneRole(executor.resources);
   if (role !== undefined) return `Invalid executor resources: ${role}`;

@@ -30,7 +30,16 @@ const PAYLOAD: Readonly<Partial<Record<master.Call_Type, keyof master.Call>>> = 
 export function validateOperatorCall(call: master.Call): string | undefined {
   if (call.type === undefined) return "Expecting 'type' to be present";
   const field = PAYLOAD[call.type];
-  return field !== undefined && call[field] === undefined
-    ? `Expecting '${field}' to be present`
+  if (field !== undefined && call[field] === undefined) {
+    return `Expecting '${field}' to be present`;
+  }
+  return validateResizedAgent(call);
+}
+
+/** Rule: volumes are resized on agents; resource providers cannot do it. */
+function validateResizedAgent({ grow_volume, shrink_volume }: master.Call): string | undefined {
+  const resize = grow_volume ?? shrink_volume;
+  return resize !== undefined && resize.agent_id === undefined
+    ? "Expecting 'agent_id' to be present; only agent default resources are supported right now"
     : undefined;
 }

@@ -7,8 +7,9 @@ import {
   isRevocable,
   Resources,
   reservationRole,
+  resourceText,
 } from "@mesos-ts/resources";
-import { textOf, validateResourceList } from "./resource-list.ts";
+import { validateResourceList } from "./resource-list.ts";
 
 /** All rules that hold for any list of resources. */
 export function validateResources(list: readonly Resource[] | undefined): string | undefined {
@@ -24,7 +25,7 @@ export function validateResources(list: readonly Resource[] | undefined): string
 function validateReservable(list: readonly Resource[] | undefined): string | undefined {
   for (const resource of list ?? []) {
     if (isDynamicallyReserved(resource) && isRevocable(resource)) {
-      return `Dynamically reserved resource ${textOf(resource)} cannot be created from revocable resources`;
+      return `Dynamically reserved resource ${resourceText(resource)} cannot be created from revocable resources`;
     }
   }
   return undefined;
@@ -63,16 +64,25 @@ function validateVolumeDisk(resource: Resource): string | undefined {
   return error === undefined ? undefined : `Invalid persistence ID for persistent volume: ${error}`;
 }
 
-/** Rule: no persistence id twice in one role. */
-export function validateUniquePersistence(resources: Resources): string | undefined {
+/**
+ * Rule: no persistence id twice in one role. A list, not a bag: two equal volumes are two, but a
+ * bag would hold one.
+ */
+export function validateUniquePersistence(list: readonly Resource[]): string | undefined {
   const seen = new Set<string>();
-  for (const volume of resources.persistentVolumes().items) {
-    const id = volume.disk?.persistence?.id ?? "";
-    const key = `${reservationRole(volume)}/${id}`;
+  for (const resource of list) {
+    const id = resource.disk?.persistence?.id;
+    if (id === undefined) continue;
+    const key = `${reservationRole(resource)}/${id}`;
     if (seen.has(key)) return `Persistence ID '${id}' is not unique`;
     seen.add(key);
   }
   return undefined;
+}
+
+/** The same rule for what one task uses; a shared volume may be used by several at once. */
+export function validateUniqueVolumes(resources: Resources): string | undefined {
+  return validateUniquePersistence([...resources].map(({ meta }) => meta));
 }
 
 /** Rule: of one name, either revocable resources or others. */
@@ -120,7 +130,7 @@ export function haveOverlap(users: readonly Resources[]): boolean {
 export function validateOneProvider(list: readonly Resource[] | undefined): string | undefined {
   const ids = new Set((list ?? []).map(({ provider_id }) => provider_id?.value));
   if (ids.size === 1) return undefined;
-  if (ids.has(undefined) || ids.size === 0) {
+  if (ids.has(undefined)) {
     return "Some resources have a resource provider and some do not";
   }
   return `The resources have multiple resource providers: ${[...ids].join(", ")}`;

@@ -3,7 +3,7 @@ import type { ContainerInfo, ExecutorInfo, TaskInfo } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import { type Agent, executorOf, type Framework } from "../model.ts";
 import { sameExecutor, validateExecutor, validateExecutorCgroups } from "./executor.ts";
-import { haveOverlap, validateRevocableMix, validateUniquePersistence } from "./resources.ts";
+import { haveOverlap, validateRevocableMix, validateUniqueVolumes } from "./resources.ts";
 import { validateTaskItself } from "./task.ts";
 
 /** The least that an executor of a group must have. */
@@ -105,7 +105,7 @@ export function validateMinimum(executor: ExecutorInfo): string | undefined {
 function validateApart(each: readonly Resources[], executor: ExecutorInfo): string | undefined {
   const own = Resources.of(executor.resources);
   const total = Resources.sum([own, ...each]);
-  const duplicate = validateUniquePersistence(total);
+  const duplicate = validateUniqueVolumes(total);
   if (duplicate !== undefined) {
     return `Task group and executor use duplicate persistence ID: ${duplicate}`;
   }

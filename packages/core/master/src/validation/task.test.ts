@@ -75,7 +75,7 @@ describe("a task", () => {
     [{ resources: [] }, "Task uses no resources"],
     [
       { resources: [scalar("gpus", 0.5, DEV)] },
-      "Task uses invalid resources: Invalid resources: Resource 'gpus(allocated: dev):0.5' is invalid: Invalid 'gpus' resource: value must be an unsigned integer",
+      "Task uses invalid resources: Invalid resources: Resource 'gpus(allocated: dev):0.5' is invalid: Invalid 'gpus' resource: The 'gpus' resource must be an unsigned integer",
     ],
     [
       { resources: [scalar("cpus", 1)] },

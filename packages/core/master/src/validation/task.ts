@@ -12,7 +12,7 @@ import {
   validateOneRole,
   validateResources,
   validateRevocableMix,
-  validateUniquePersistence,
+  validateUniqueVolumes,
 } from "./resources.ts";
 
 export interface TaskContext {
@@ -105,7 +105,7 @@ export function validateTaskResources(
   if ((task.resources?.length ?? 0) === 0) return "Task uses no resources";
   const invalid = validateResources(task.resources);
   if (invalid !== undefined) return `Task uses invalid resources: ${invalid}`;
-  const duplicate = validateUniquePersistence(resources);
+  const duplicate = validateUniqueVolumes(resources);
   if (duplicate !== undefined) return `Task uses duplicate persistence ID: ${duplicate}`;
   const role = validateOneRole(task.resources);
   if (role !== undefined) return `Invalid task resources: ${role}`;
@@ -200,7 +200,7 @@ export function validateTogether(task: Resources, executor: Resources): string |
     return `There are overlapping resources in the task resources ${task} and executor resources ${executor}`;
   }
   const total = task.plus(executor);
-  const duplicate = validateUniquePersistence(total);
+  const duplicate = validateUniqueVolumes(total);
   if (duplicate !== undefined) {
     return `Task and its executor use duplicate persistence ID: ${duplicate}`;
   }

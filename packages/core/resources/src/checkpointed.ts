@@ -1,18 +1,19 @@
-/** What an agent has: its own resources with dynamic reservations and volumes applied. */
 import { err, ok, type Result } from "@mesos-ts/base";
 import type { Resource } from "@mesos-ts/protos";
-import { isDynamicallyReserved, isPersistentVolume, Resources, upgrade } from "@mesos-ts/resources";
+import { isDynamicallyReserved, isPersistentVolume, upgrade, withReservations } from "./format.ts";
+import { withoutVolume } from "./operations.ts";
+import { Resources } from "./resources.ts";
 
-/** Whether the agent must remember the resource: it is not part of its own configuration. */
+/** Whether an agent must remember the resource: it is not part of its own configuration. */
 export function needsCheckpointing(resource: Resource): boolean {
   return isDynamicallyReserved(resource) || isPersistentVolume(resource);
 }
 
 /**
- * The agent's configured resources with the checkpointed ones in place of what they were made of.
+ * An agent's configured resources with the checkpointed ones in place of what they were made of.
  * Source: `applyCheckpointedResources`.
  */
-export function totalResources(
+export function applyCheckpointed(
   configured: readonly Resource[] | undefined,
   checkpointed: readonly Resource[] | undefined,
 ): Result<Resources> {
@@ -32,12 +33,6 @@ export function totalResources(
 
 /** The configured resource that a dynamic reservation or a volume was made of. */
 function originOf(resource: Resource): Resource {
-  const { shared: _, reservations = [], disk, ...rest } = resource;
-  const [first] = reservations;
-  const kept = first?.type === "STATIC" ? [first] : [];
-  return {
-    ...rest,
-    ...(kept.length === 0 ? {} : { reservations: kept }),
-    ...(disk?.source === undefined ? {} : { disk: { source: disk.source } }),
-  };
+  const [first] = resource.reservations ?? [];
+  return withReservations(withoutVolume(resource), first?.type === "STATIC" ? [first] : []);
 }
