@@ -9,10 +9,10 @@ import {
   bindConnection,
   recoverFramework,
   spreadFramework,
+  takeOffersBack,
   updateFrameworkInfo,
 } from "./frameworks.ts";
 import { type Framework, frameworkText, isConnected, pidOf } from "./model.ts";
-import { discardOffer, rescindOffer } from "./offers.ts";
 import { announceFrameworkAdded } from "./operator-events.ts";
 import {
   preserveImmutable,
@@ -90,7 +90,7 @@ function takeOverByStream(core: Core, streamId: StreamId, subscription: Subscrip
   dismiss(core, framework);
   markReturned(core, framework);
   bindConnection(core, framework, { type: "stream", streamId });
-  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  takeOffersBack(core, framework, "silently");
   activateFramework(core, framework);
   tell(core, framework, { type: "registered" });
   beat(core, framework, streamId);
@@ -196,7 +196,7 @@ function moveToPid(core: Core, framework: Framework, pid: Pid): void {
   if (pidOf(framework) !== pid) dismiss(core, framework);
   markReturned(core, framework);
   bindConnection(core, framework, { type: "pid", pid });
-  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  takeOffersBack(core, framework, "silently");
   activateFramework(core, framework);
   tell(core, framework, { type: "registered" });
 }
@@ -208,7 +208,7 @@ function resumeAtPid(core: Core, framework: Framework, pid: Pid): void {
     `Allowing framework ${frameworkText(framework)} to subscribe with an already used id`,
   );
   markReturned(core, framework);
-  for (const offer of [...framework.offers]) rescindOffer(core, offer);
+  takeOffersBack(core, framework, "told");
   bindConnection(core, framework, { type: "pid", pid });
   activateFramework(core, framework);
   tell(core, framework, { type: "reregistered" });

@@ -14,6 +14,7 @@ import { MASTER_PROCESS } from "../messages.ts";
 import type { Registrar } from "../registrar.ts";
 import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";
+import { addMaintenanceEndpoints } from "./maintenance-endpoints.ts";
 import { addOperatorEndpoint } from "./operator-endpoint.ts";
 import { addPlainEndpoints } from "./plain-endpoints.ts";
 import { addReadEndpoints } from "./read-endpoints.ts";
@@ -63,6 +64,7 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
   addReadEndpoints(router, { ...sources, around: surroundings(sources) });
   addRoleEndpoints(router, master, calls);
   addPlainEndpoints(router, master.core.config, calls);
+  addMaintenanceEndpoints(router, master, calls);
   addRefusedEndpoints(router);
   addAgentProxy(router, master);
   const isOwn = !sources.given.has("webui_dir");

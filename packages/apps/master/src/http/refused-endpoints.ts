@@ -6,8 +6,6 @@ const CHANGES: readonly string[] = [
   "/unreserve",
   "/create-volumes",
   "/destroy-volumes",
-  "/machine/down",
-  "/machine/up",
 ];
 
 /** 501 for a change that this release does not make. */
