@@ -2,6 +2,7 @@ import type { Random } from "@mesos-ts/base";
 import type { FrameworkInfo, internal } from "@mesos-ts/protos";
 import { type AgentContext, count, executorsOf, newContext } from "./context.ts";
 import type { AgentConfig, AgentEffect, AgentEvent, ExitStatus, TimeMs } from "./contract.ts";
+import { drain, endDrainingIfDone, resumeDraining } from "./draining.ts";
 import {
   executorCall,
   executorDisconnected,
@@ -41,6 +42,7 @@ const NEEDS_ID: ReadonlySet<string> = new Set([
   "mesos.internal.RunTaskGroupMessage",
   "mesos.internal.KillTaskMessage",
   "mesos.internal.ApplyOperationMessage",
+  "mesos.internal.DrainSlaveMessage",
 ]);
 
 /**
@@ -70,6 +72,7 @@ export class Agent {
     this.context.timers.run(event.nowMs);
     this.#finishRecovery(event.nowMs);
     this.#finishFrameworks();
+    endDrainingIfDone(this.context);
     this.#wake();
     return this.context.outbox.take();
   }
@@ -141,6 +144,7 @@ export class Agent {
     for (const executor of executorsOf(this.context)) {
       if (this.context.timers.has(`reconnect ${executor.containerId}`)) return;
     }
+    resumeDraining(this.context, this.gc, nowMs);
     this.context.outbox.info("Finished recovery");
     this.#registration.ready(nowMs);
   }
@@ -218,6 +222,8 @@ export class Agent {
       case "mesos.internal.AcknowledgeOperationStatusMessage":
       case "mesos.internal.ReconcileOperationsMessage":
         return;
+      case "mesos.internal.DrainSlaveMessage":
+        return drain(context, this.gc, message as internal.DrainSlaveMessage, nowMs);
       case "mesos.internal.ShutdownMessage":
         return this.#shutdown(from, message as internal.ShutdownMessage, nowMs);
       case "mesos.internal.RegisterExecutorMessage":

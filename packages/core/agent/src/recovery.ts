@@ -50,6 +50,9 @@ export function recover(
   }
   for (const path of recovered.leftovers) gc.schedule(path, nowMs);
   if (context.agentId === undefined) return { type: "recovered", waiting: [] };
+  const { drainConfig } = recovered;
+  // Before the tasks: those that ended meanwhile are told of the draining, too.
+  if (drainConfig !== undefined) context.draining = { config: drainConfig, startedMs: nowMs };
   const waiting = recovered.frameworks.flatMap((framework) =>
     recoverFramework(context, gc, framework, recovered.rebooted, nowMs),
   );
