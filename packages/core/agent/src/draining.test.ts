@@ -130,8 +130,18 @@ describe("an agent that is told to drain", () => {
   it("obeys a second order in place of the first", () => {
     const [bench] = running();
     drain(bench, { max_grace_period: seconds(100) });
+    bench.pass(500);
     drain(bench, { max_grace_period: seconds(1) });
-    expect(only(bench.pass(1000), "destroy-container")).toHaveLength(1);
+    expect(only(bench.pass(499), "destroy-container")).toHaveLength(0);
+    expect(only(bench.pass(1), "destroy-container")).toHaveLength(1);
+  });
+
+  it("does not begin to count again when it is told again", () => {
+    const [bench] = running();
+    drain(bench, { max_grace_period: seconds(1) });
+    bench.pass(900);
+    drain(bench, { max_grace_period: seconds(1) });
+    expect(only(bench.pass(100), "destroy-container")).toHaveLength(1);
   });
 
   it("waits until it knows its id", () => {
