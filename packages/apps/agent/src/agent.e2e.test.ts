@@ -81,7 +81,8 @@ describe("a registered agent", () => {
     const command = { value: "trap '' TERM; echo ready; while :; do sleep 0.05; done" };
     master.runTask({ id: "stubborn", command, kill_policy: { grace_period } });
     await master.status("stubborn", "TASK_RUNNING");
-    while (readFileSync(`${sandbox("stubborn")}/stdout`, "utf8") === "") await host.get("/health");
+    const said = () => statSync(`${sandbox("stubborn")}/stdout`, { throwIfNoEntry: false })?.size;
+    while ((said() ?? 0) === 0) await host.get("/health");
     master.killTask("stubborn");
     expect(await master.status("stubborn", "TASK_KILLED")).toMatchObject({
       message: "Command terminated with signal Killed",
