@@ -6,6 +6,7 @@ import { checkMaster } from "./invariants.ts";
 import { HttpLine, PidLine } from "./lines.ts";
 import { MasterNode } from "./master-node.ts";
 import { type Faults, Network } from "./network.ts";
+import { Operator } from "./operator.ts";
 import { type Sabotage, Saboteur } from "./sabotage.ts";
 import { ScriptedScheduler } from "./scheduler.ts";
 import { World } from "./world.ts";
@@ -28,6 +29,7 @@ export class Cluster {
   readonly master: MasterNode;
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
+  readonly operator = new Operator(this);
   readonly #pids = new Map<string, PidLine>();
   readonly #random: Random;
 
@@ -114,7 +116,7 @@ export class Cluster {
       gcDelayMs: 604_800_000,
       gcDiskHeadroom: 0.1,
       diskWatchIntervalMs: 60_000,
-      features: ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT"],
+      features: ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT", "AGENT_DRAINING"],
     });
     this.agents.push(node);
     this.network.attach(node.name, node);

@@ -3,7 +3,7 @@
  * allocator believes a framework holds on an agent is what its tasks, executors and offers hold.
  */
 import { createRandom, type Random } from "@mesos-ts/base";
-import type { Message, scheduler, TaskState } from "@mesos-ts/protos";
+import type { Message, master, scheduler, TaskState } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -55,6 +55,9 @@ class Chaos {
       this.#executorExits,
       this.#call,
       this.#teardown,
+      this.#takeOut,
+      this.#maintain,
+      this.#answerInverse,
       this.#confirm,
       this.#pass,
       this.#pass,
@@ -113,6 +116,53 @@ class Chaos {
     if (this.#random.int(4) > 0) return;
     const agent_id = { value: this.#agentId() };
     this.bench.operator({ type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id } });
+  }
+
+  /** Out of service, and back. */
+  #takeOut(): void {
+    const agent_id = { value: this.#agentId() };
+    const mark_gone = this.#random.int(8) === 0;
+    this.bench.operator(
+      this.#random.pick<master.Call>([
+        { type: "DRAIN_AGENT", drain_agent: { agent_id, mark_gone } },
+        { type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } },
+        { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } },
+        { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } },
+      ]),
+    );
+  }
+
+  #maintain(): void {
+    const all = Array.from({ length: AGENTS }, (_, i) => ({
+      hostname: this.#random.pick(["host1", "HOST1"]),
+      ip: `10.0.0.${i}`,
+    }));
+    const machines = all.filter(() => this.#random.int(2) === 0);
+    const unavailability = { start: { nanoseconds: this.#random.int(5) } };
+    const windows = machines.length === 0 ? [] : [{ machine_ids: machines, unavailability }];
+    this.bench.operator(
+      this.#random.pick<master.Call>([
+        {
+          type: "UPDATE_MAINTENANCE_SCHEDULE",
+          update_maintenance_schedule: { schedule: { windows } },
+        },
+        { type: "START_MAINTENANCE", start_maintenance: { machines: machines.slice(0, 1) } },
+        { type: "STOP_MAINTENANCE", stop_maintenance: { machines: machines.slice(0, 1) } },
+      ]),
+    );
+  }
+
+  #answerInverse(): void {
+    const framework = this.#framework();
+    if (framework === undefined) return;
+    const ids = [...framework.inverseOffers].map(({ id }) => ({ value: id }));
+    const answer = { inverse_offer_ids: [...ids, { value: "nope" }], filters: {} };
+    this.#callAs(
+      framework,
+      this.#random.int(2) === 0
+        ? { type: "ACCEPT_INVERSE_OFFERS", accept_inverse_offers: answer }
+        : { type: "DECLINE_INVERSE_OFFERS", decline_inverse_offers: answer },
+    );
   }
 
   #schedulerComes(): void {
@@ -321,9 +371,27 @@ class Chaos {
           );
         }
       }
+      if (agent.active && core.agents.deactivated.has(agent.id)) {
+        wrong.push(`${agent.id} is deactivated and active`);
+      }
+      if (!agent.active && agent.offers.size + agent.inverseOffers.size > 0) {
+        wrong.push(`${agent.id} is offered although it is not active`);
+      }
       if (!sum.equals(agent.total)) wrong.push(`${agent.id} adds up to ${sum}, not ${agent.total}`);
     }
-    return wrong;
+    return [...wrong, ...this.#auditInverse()];
+  }
+
+  #auditInverse(): string[] {
+    const { core } = this.bench.master;
+    return [...core.inverseOffers.values()].flatMap(({ id, framework, agent }) => {
+      const isHeld = [...framework.inverseOffers, ...agent.inverseOffers].filter(
+        (offer) => offer.id === id,
+      );
+      const isScheduled = core.maintenance.machines.has(agent.machine);
+      const isThere = core.agents.registered.get(agent.id) === agent && framework.active;
+      return isHeld.length === 2 && isScheduled && isThere ? [] : [`inverse offer ${id} is stale`];
+    });
   }
 }
 

@@ -44,6 +44,7 @@ export interface Agents {
   readonly reregistering: Set<string>;
   readonly markingUnreachable: Set<string>;
   readonly markingGone: Set<string>;
+  readonly markingDrained: Set<string>;
   readonly removing: Set<string>;
   /** Tasks lost with unreachable agents: agent id → framework id → task ids. */
   readonly unreachableTasks: Map<string, Map<string, string[]>>;
@@ -121,6 +122,7 @@ export class Core {
       reregistering: new Set(),
       markingUnreachable: new Set(),
       markingGone: new Set(),
+      markingDrained: new Set(),
       removing: new Set(),
       unreachableTasks: new Map(),
     };

@@ -133,6 +133,20 @@ describe("DRAIN_AGENT", () => {
     expect(drainInfo(bench, agentId)?.state).toBe("DRAINED");
   });
 
+  it("is marked DRAINED once, however often it looks empty meanwhile", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    bench.registry = "waits";
+    bench.operator(drain(agentId));
+    bench.step({ type: "persisted", persistId: 2, ok: true });
+    const asked = () => bench.effects.filter(({ type }) => type === "persist").length;
+    expect(asked()).toBe(1);
+    bench.message("UpdateSlaveMessage", { agent_id: { value: agentId }, operations: {} });
+    expect(asked()).toBe(0);
+    bench.step({ type: "persisted", persistId: 3, ok: true });
+    expect(drainInfo(bench, agentId)?.state).toBe("DRAINED");
+  });
+
   it("is DRAINED when the framework that was left is gone", () => {
     const { bench, agentId, scheduler } = cluster();
     bench.operator(drain(agentId));

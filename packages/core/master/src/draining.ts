@@ -116,7 +116,8 @@ export function settleDraining(core: Core, agent: Agent): void {
   const draining = core.agents.draining.get(agent.id);
   if (draining?.state !== "DRAINING") return;
   if (taskCount(agent) > 0 || agent.operations.size > 0) return;
-  if (core.agents.markingGone.has(agent.id)) return;
+  const { markingGone, markingDrained } = core.agents;
+  if (markingGone.has(agent.id) || markingDrained.has(agent.id)) return;
   if (draining.config.mark_gone === true) {
     core.log("INFO", `Marking agent ${agent.id} in the DRAINED state as gone`);
     persistGone(core, agent.id, (ok) => {
@@ -125,9 +126,11 @@ export function settleDraining(core: Core, agent: Agent): void {
     return;
   }
   core.log("INFO", `Transitioning agent ${agent.id} to the DRAINED state`);
-  core.persist({ type: "mark-drained", agentId: agent.id }, (ok) =>
-    markedDrained(core, agent.id, ok),
-  );
+  markingDrained.add(agent.id);
+  core.persist({ type: "mark-drained", agentId: agent.id }, (ok) => {
+    markingDrained.delete(agent.id);
+    markedDrained(core, agent.id, ok);
+  });
 }
 
 function markedDrained(core: Core, agentId: string, ok: boolean): void {
