@@ -3,9 +3,8 @@
  * allocator believes a framework holds on an agent is what its tasks, executors and offers hold.
  */
 import { createRandom, type Random } from "@mesos-ts/base";
-import type { Message, master, scheduler, TaskState } from "@mesos-ts/protos";
+import type { master, scheduler, TaskState } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Framework } from "./model.ts";
 import { Bench, capabilities, registration, scalar, task } from "./test-harness.ts";
@@ -419,137 +418,5 @@ describe("whatever happens", () => {
       return all;
     };
     expect(run()).toEqual(run());
-  });
-});
-
-describe("messages of odd contents", () => {
-  const NAMES = [
-    "RegisterSlaveMessage",
-    "ReregisterSlaveMessage",
-    "UnregisterSlaveMessage",
-    "UpdateSlaveMessage",
-    "StatusUpdateMessage",
-    "UpdateOperationStatusMessage",
-    "ExitedExecutorMessage",
-    "ExecutorToFrameworkMessage",
-    "PongSlaveMessage",
-    "RegisterFrameworkMessage",
-    "LaunchTasksMessage",
-    "KillTaskMessage",
-    "ReconcileTasksMessage",
-    "NobodyKnowsThisMessage",
-  ];
-
-  it("never end a step with an exception", () => {
-    const id = fc.record({ value: fc.constantFrom("", "m-S0", "m-0000", "t", "a/b", "..", "é") });
-    const amount = fc.constantFrom(-1, 0, 1, Number.NaN, Number.POSITIVE_INFINITY, 1e300);
-    const resource = fc.record({
-      name: fc.constantFrom("cpus", "", "ports", "disk"),
-      type: fc.constantFrom("SCALAR", "RANGES", "SET", "TEXT"),
-      scalar: fc.option(fc.record({ value: amount }), { nil: undefined }),
-      role: fc.option(fc.constantFrom("*", "x", "a b"), { nil: undefined }),
-    });
-    const status = fc.record({
-      task_id: id,
-      state: fc.constantFrom(...STATES),
-      uuid: fc.uint8Array({ maxLength: 17 }),
-      timestamp: amount,
-    });
-    const info = fc.record({ user: fc.string(), name: fc.string(), id, failover_timeout: amount });
-    const message = fc.record({
-      agent: fc.record({ hostname: fc.string(), id, resources: fc.array(resource) }),
-      agent_id: id,
-      framework_id: id,
-      executor_id: id,
-      task_id: id,
-      status,
-      framework: info,
-      frameworks: fc.array(info),
-      resources: fc.array(resource),
-      oversubscribed_resources: fc.array(resource),
-      operation_uuid: fc.option(fc.record({ value: fc.uint8Array() }), { nil: undefined }),
-      update: fc.record({ framework_id: id, agent_id: id, status, timestamp: amount }),
-      version: fc.constantFrom("1.12.0", "x", undefined),
-      data: fc.uint8Array(),
-      filters: fc.record({ refuse_seconds: amount }),
-      offer_ids: fc.array(id),
-      statuses: fc.array(status),
-    });
-    const bench = new Bench();
-    bench.registerAgent();
-    bench.subscribe();
-    fc.assert(
-      fc.property(fc.constantFrom(...NAMES), message, (name, body) => {
-        bench.message(name, body as Message);
-      }),
-      { numRuns: 1000, seed: 7 },
-    );
-  });
-
-  it("never do when a scheduler calls", () => {
-    const id = fc.record({ value: fc.constantFrom("", "m-S0", "m-O0", "t", "a/b") });
-    const amount = fc.constantFrom(-1, 0, 1, Number.NaN, 1e300);
-    const resource = fc.record({
-      name: fc.constantFrom("cpus", "", "disk", "ports"),
-      type: fc.constantFrom("SCALAR", "RANGES"),
-      scalar: fc.option(fc.record({ value: amount }), { nil: undefined }),
-      reservations: fc.option(fc.constant(RESERVED), { nil: undefined }),
-    });
-    const some = fc.record({ resources: fc.array(resource) });
-    const info = fc.record({
-      name: fc.string(),
-      task_id: id,
-      agent_id: id,
-      resources: fc.array(resource),
-      command: fc.option(fc.record({ value: fc.string() }), { nil: undefined }),
-      executor: fc.option(fc.record({ executor_id: id, resources: fc.array(resource) }), {
-        nil: undefined,
-      }),
-    });
-    const operation = fc.record({
-      type: fc.constantFrom("LAUNCH", "LAUNCH_GROUP", "RESERVE", "CREATE", "UNKNOWN", undefined),
-      id: fc.option(id, { nil: undefined }),
-      launch: fc.option(fc.record({ task_infos: fc.array(info) }), { nil: undefined }),
-      reserve: fc.option(some, { nil: undefined }),
-      create: fc.option(fc.record({ volumes: fc.array(resource) }), { nil: undefined }),
-    });
-    const payload = fc.record({
-      offer_ids: fc.array(id, { maxLength: 2 }),
-      operations: fc.array(operation, { maxLength: 3 }),
-      filters: fc.record({ refuse_seconds: amount }),
-      roles: fc.array(fc.string(), { maxLength: 1 }),
-      task_id: id,
-      agent_id: id,
-      executor_id: id,
-      operation_id: id,
-      uuid: fc.uint8Array({ minLength: 15, maxLength: 17 }),
-      data: fc.uint8Array(),
-      tasks: fc.array(fc.record({ task_id: id }), { maxLength: 2 }),
-    });
-    const TYPES = [
-      "ACCEPT",
-      "ACCEPT",
-      "DECLINE",
-      "REVIVE",
-      "SUPPRESS",
-      "KILL",
-      "SHUTDOWN",
-      "ACKNOWLEDGE",
-      "ACKNOWLEDGE_OPERATION_STATUS",
-      "RECONCILE",
-      "MESSAGE",
-      "REQUEST",
-      "ACCEPT_INVERSE_OFFERS",
-    ] as const;
-    const bench = new Bench();
-    bench.registerAgent();
-    const scheduler = bench.subscribe();
-    fc.assert(
-      fc.property(fc.constantFrom(...TYPES), payload, (type, body) => {
-        expect(scheduler.call(type, body)?.type).toMatch(/accepted|refused/);
-        bench.advance(1000);
-      }),
-      { numRuns: 1000, seed: 7 },
-    );
   });
 });

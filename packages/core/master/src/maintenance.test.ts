@@ -184,6 +184,20 @@ describe("an inverse offer", () => {
     ]);
   });
 
+  it("that is answered is made again when its filter is over", () => {
+    const { bench, scheduler } = cluster();
+    bench.operator(schedule(WINDOW));
+    bench.advance(1000);
+    const inverse_offer_ids = heldInverse(scheduler).map(({ message }) => message.id);
+    const filters = { refuse_seconds: 60 };
+    scheduler.call("DECLINE_INVERSE_OFFERS", { inverse_offer_ids, filters });
+    bench.advance(59_000);
+    expect(heldInverse(scheduler)).toEqual([]);
+    bench.advance(3000);
+    expect(heldInverse(scheduler)).toHaveLength(1);
+    expect(answers(bench)).toEqual(["DECLINE"]);
+  });
+
   it.each([
     [[], "No inverse offers specified"],
     [["x"], "Inverse offer x is no longer valid"],
