@@ -29,7 +29,7 @@ export class Cluster {
   readonly master: MasterNode;
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
-  readonly operator = new Operator(this);
+  readonly operator: Operator;
   readonly #pids = new Map<string, PidLine>();
   readonly #random: Random;
 
@@ -41,6 +41,7 @@ export class Cluster {
     );
     this.network = new Network(this.world);
     this.history = new History(this.world);
+    this.operator = new Operator(this, createRandom(`operator ${seed}`));
     this.master = new MasterNode(this, {});
     this.network.attach(this.master.name, this.master);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);

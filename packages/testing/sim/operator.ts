@@ -1,22 +1,35 @@
+import type { Random } from "@mesos-ts/base";
 import type { master } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
 
-/** An operator who takes agents out of service, and in the end puts all of them back. */
+/** In half of the clusters there is nothing to do for an operator. */
+const IDLE = 0.5;
+/** Orders per look at most. */
+const MAX_ZEAL = 0.1;
+
+/**
+ * An operator who takes agents out of service, and in the end puts all of them back. What an
+ * operator draws is drawn from a source of its own, so that others' histories do not depend on it.
+ */
 export class Operator {
   readonly #cluster: Cluster;
+  readonly #random: Random;
+  readonly #zeal: number;
 
-  constructor(cluster: Cluster) {
+  constructor(cluster: Cluster, random: Random) {
     this.#cluster = cluster;
+    this.#random = random;
+    this.#zeal = random.next() < IDLE ? 0 : MAX_ZEAL * random.next();
   }
 
-  /** Something to one agent, whatever became of the last order. */
+  /** Now and then something to one agent, whatever became of the last order. */
   act(): void {
-    const { world } = this.#cluster;
+    if (this.#random.next() >= this.#zeal) return;
     const { registered, unreachable } = this.#agents;
     const ids = [...registered.keys(), ...unreachable.keys()];
     if (ids.length === 0) return;
-    const id = world.random.pick(ids);
-    this.#say(world.random.pick([this.#drain(id), deactivate(id), reactivate(id)]));
+    const id = this.#random.pick(ids);
+    this.#say(this.#random.pick([this.#drain(id), deactivate(id), reactivate(id)]));
   }
 
   /** Every agent back into service; a drain whose order may have been lost is ordered again. */
@@ -40,8 +53,7 @@ export class Operator {
   }
 
   #drain(id: string): master.Call {
-    const { random } = this.#cluster.world;
-    const max_grace_period = { seconds: random.pick([0, 1, 60]) };
+    const max_grace_period = { seconds: this.#random.pick([0, 1, 60]) };
     return { type: "DRAIN_AGENT", drain_agent: { agent_id: { value: id }, max_grace_period } };
   }
 

@@ -44,12 +44,11 @@ function trouble(cluster: Cluster): void {
     partitions: 0.01 * world.random.next(),
   });
   const crashes = 0.02 * world.random.next();
-  const orders = world.chance(0.5) ? 0 : 0.1 * world.random.next();
   cluster.start();
   for (let ms = 0; ms < TROUBLE_MS; ms += TICK_MS) {
     world.run(TICK_MS);
     for (const scheduler of cluster.schedulers) if (world.chance(0.1)) scheduler.act();
-    if (world.chance(orders)) cluster.operator.act();
+    cluster.operator.act();
     const agent = world.random.pick(cluster.agents);
     if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
     if (world.chance(network.faults.partitions)) {

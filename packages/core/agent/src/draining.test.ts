@@ -181,6 +181,54 @@ describe("an agent that is told to drain", () => {
   });
 });
 
+describe("a custom executor on a draining agent", () => {
+  const EXECUTOR = "executor(1)@127.0.0.1:4000";
+  const ids = { framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "e" } };
+
+  /** An agent whose executor has not registered yet. */
+  function waiting(): AgentBench {
+    const bench = new AgentBench().registered();
+    const executor = { executor_id: { value: "e" }, command: { value: "./run" } };
+    const effects = bench.runTask({ id: "t", command: undefined, executor: executor as never });
+    const containerId = only(effects, "start-container")[0]?.spec.containerId ?? "";
+    bench.step({ type: "container-started", containerId, pid: 42 });
+    return bench;
+  }
+
+  it("is asked to kill its task, and what it says of it is told with the reason", () => {
+    const bench = waiting();
+    bench.message("RegisterExecutorMessage", ids, EXECUTOR);
+    const kills = only(drain(bench, { max_grace_period: seconds(1) }), "send");
+    expect(kills).toMatchObject([
+      {
+        to: EXECUTOR,
+        name: "KillTaskMessage",
+        message: { task_id: { value: "t" }, kill_policy: { grace_period: seconds(1) } },
+      },
+    ]);
+    const update = { ...ids, status: { task_id: { value: "t" }, state: "TASK_KILLED" } };
+    const uuid = new Uint8Array(16);
+    const said = bench.message(
+      "StatusUpdateMessage",
+      { update: { ...update, timestamp: 1, uuid }, pid: EXECUTOR },
+      EXECUTOR,
+    );
+    expect(statuses(said).map(shown)).toEqual([
+      "TASK_KILLED/SOURCE_EXECUTOR/REASON_AGENT_DRAINING",
+    ]);
+  });
+
+  it("never gets a task that still waited for it", () => {
+    const bench = waiting();
+    expect(statuses(drain(bench)).map(shown)).toEqual([
+      "TASK_KILLED/SOURCE_AGENT/REASON_AGENT_DRAINING: A kill task request was received before the task was launched",
+    ]);
+    expect(sent(bench.message("RegisterExecutorMessage", ids, EXECUTOR))).toEqual([
+      `ShutdownExecutorMessage to ${EXECUTOR}`,
+    ]);
+  });
+});
+
 describe("a launch for a draining agent", () => {
   const why = "Task was received while agent was already draining";
 
