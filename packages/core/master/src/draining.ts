@@ -56,8 +56,8 @@ function beginDraining(core: Core, agent: Agent, config: DrainConfig): void {
 
 /** DEACTIVATE_AGENT: no more offers of it. */
 export function deactivate(core: Core, requestId: RequestId, agentId: string): void {
-  if (isRefused(core, requestId, `deactivate agent ${agentId}`, validateKnown(core, agentId)))
-    return;
+  const refusal = validateKnown(core, agentId);
+  if (isRefused(core, requestId, `deactivate agent ${agentId}`, refusal)) return;
   core.persist({ type: "deactivate-agent", agentId }, (ok) => {
     if (!isStored(core, requestId, ok, `deactivate agent ${agentId}`)) return;
     core.agents.deactivated.add(agentId);

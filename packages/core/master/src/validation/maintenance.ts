@@ -7,18 +7,17 @@ export function validateSchedule(
   schedule: maintenance.Schedule,
   before: Maintenance,
 ): string | undefined {
-  const windows = schedule.windows ?? [];
-  for (const { machine_ids = [], unavailability } of windows) {
+  const seen = new Set<MachineKey>();
+  for (const { machine_ids = [], unavailability } of schedule.windows ?? []) {
     const error =
       (machine_ids.length === 0
         ? "List of machines in the maintenance window is empty"
         : undefined) ??
       validateUnavailability(unavailability) ??
-      firstError(machine_ids, validateMachine);
+      validateEach(machine_ids, seen);
     if (error !== undefined) return error;
   }
-  const machines = windows.flatMap(({ machine_ids = [] }) => machine_ids);
-  return validateUniqueMachines(machines) ?? validateDownKept(machines, before);
+  return validateDownKept(seen, before);
 }
 
 /** START_MAINTENANCE. `isKnown`: whether an agent is on a machine that is in no schedule. */
@@ -58,7 +57,12 @@ export function validateStop(
 /** Rule: some machines, each valid, none twice. */
 function validateMachines(ids: readonly MachineID[]): string | undefined {
   if (ids.length === 0) return "List of machines is empty";
-  return firstError(ids, validateMachine) ?? validateUniqueMachines(ids);
+  return validateEach(ids, new Set());
+}
+
+/** Each of them, with those that were `seen` before. */
+function validateEach(ids: readonly MachineID[], seen: Set<MachineKey>): string | undefined {
+  return firstError(ids, (id) => validateMachine(id) ?? validateNew(id, seen));
 }
 
 /** Rule: a machine has a hostname or an IPv4 address. */
@@ -82,19 +86,15 @@ function validateUnavailability({ duration }: Unavailability): string | undefine
 }
 
 /** Rule: a machine is named once. */
-function validateUniqueMachines(ids: readonly MachineID[]): string | undefined {
-  const seen = new Set<MachineKey>();
-  return firstError(ids, (id) => {
-    const key = machineKey(id);
-    if (seen.has(key)) return `${machineText(id)} appears more than once in the schedule`;
-    seen.add(key);
-    return undefined;
-  });
+function validateNew(id: MachineID, seen: Set<MachineKey>): string | undefined {
+  const key = machineKey(id);
+  if (seen.has(key)) return `${machineText(id)} appears more than once in the schedule`;
+  seen.add(key);
+  return undefined;
 }
 
 /** Rule: a machine that is DOWN stays in the schedule until it is brought up. */
-function validateDownKept(ids: readonly MachineID[], before: Maintenance): string | undefined {
-  const kept = new Set(ids.map(machineKey));
+function validateDownKept(kept: ReadonlySet<MachineKey>, before: Maintenance): string | undefined {
   for (const [key, { id, mode }] of before.machines) {
     if (mode === "DOWN" && !kept.has(key)) {
       return `${machineText(id)} is deactivated and cannot be removed from the schedule`;
