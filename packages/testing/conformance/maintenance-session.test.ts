@@ -168,8 +168,11 @@ describe("the agent", () => {
 
 describe("the framework", () => {
   const events = (): Json[] => JSON.parse(asRecorded(JSON.stringify(scheduler.events))) as Json[];
+  // Without a grace period SIGKILL follows at once: which of the two ends the task is a race.
   const updates = (list: readonly Json[]): unknown[] =>
-    timeless(list).flatMap((event) => event["update"]?.["status"] ?? []);
+    renamed(timeless(list), [["signal Killed", "signal Terminated"]]).flatMap(
+      (event) => event["update"]?.["status"] ?? [],
+    );
   const first = (list: readonly Json[], name: string): Json | undefined => {
     const event = list.find(({ type }) => type === name.toUpperCase());
     return event?.[name]?.[name]?.[0];

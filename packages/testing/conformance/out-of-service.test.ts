@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
@@ -115,7 +116,10 @@ describe("an agent that is drained for good", () => {
   it("ends its tasks as gone, then itself, and never comes back", async () => {
     const agent = await programs.agent(master, RECORDED_AGENT);
     scheduler = await subscribed(master);
-    const agentId = await launch(scheduler, "trap '' TERM; while :; do sleep 0.05; done");
+    const ready = join(programs.folder, "ready");
+    const stubborn = `trap '' TERM; touch ${ready}; while :; do sleep 0.05; done`;
+    const agentId = await launch(scheduler, stubborn);
+    await until(() => existsSync(ready));
     const call = {
       type: "DRAIN_AGENT",
       drain_agent: {
