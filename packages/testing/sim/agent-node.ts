@@ -56,6 +56,10 @@ export class AgentNode implements Host {
     return this.#agent?.context.operations.size ?? 0;
   }
 
+  get isDraining(): boolean {
+    return this.#agent?.context.draining !== undefined;
+  }
+
   start(): void {
     const recovered = this.#disk.recover(this.processes);
     const seed = this.#cluster.world.random.uint32();
@@ -202,6 +206,9 @@ export class AgentNode implements Host {
     const { update } = effect.message as internal.StatusUpdateMessage;
     const task = update.status.task_id.value;
     if (update.executor_id === undefined) return;
+    // Of a launch that was dropped nothing is on disk: a reconciliation makes up for its loss.
+    const { reason, source } = update.status;
+    if (reason === "REASON_AGENT_DRAINING" && source === "SOURCE_AGENT") return;
     this.#cluster.history.made(task, update.status);
     const uuid = hex(update.uuid);
     if (!this.#checkpoints(update.framework_id.value) || this.#disk.holds(uuid)) return;

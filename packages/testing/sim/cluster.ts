@@ -7,6 +7,7 @@ import { checkMaster } from "./invariants.ts";
 import { HttpLine, PidLine } from "./lines.ts";
 import { MasterNode } from "./master-node.ts";
 import { type Faults, Network } from "./network.ts";
+import { Operator } from "./operator.ts";
 import { type Sabotage, Saboteur } from "./sabotage.ts";
 import { ScriptedScheduler } from "./scheduler.ts";
 import { World } from "./world.ts";
@@ -38,6 +39,7 @@ export class Cluster {
   readonly master: MasterNode;
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
+  readonly operator: Operator;
   readonly #pids = new Map<string, PidLine>();
   readonly #random: Random;
 
@@ -49,6 +51,7 @@ export class Cluster {
     );
     this.network = new Network(this.world);
     this.history = new History(this.world);
+    this.operator = new Operator(this, createRandom(`operator ${seed}`));
     this.master = new MasterNode(this, {});
     this.network.attach(this.master.name, this.master);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);
@@ -131,6 +134,7 @@ export class Cluster {
         "RESOURCE_PROVIDER",
         "RESIZE_VOLUME",
         "AGENT_OPERATION_FEEDBACK",
+        "AGENT_DRAINING",
       ],
       oversubscription: {
         estimator: index < LENDERS ? LENDING : { type: "noop" },

@@ -11,7 +11,7 @@ import {
   type MasterEffect,
   type MasterEvent,
 } from "@mesos-ts/master";
-import type { scheduler } from "@mesos-ts/protos";
+import type { master as masterApi, scheduler } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
 import type { Host } from "./network.ts";
 
@@ -71,6 +71,11 @@ export class MasterNode implements Host {
     const requestId = ++this.#requests;
     this.#callers.set(requestId, caller);
     this.#step({ type: "scheduler-call", requestId, call, streamId, principal: undefined });
+  }
+
+  /** A call of an operator; nobody waits for the answer. */
+  operatorCall(call: masterApi.Call): void {
+    this.#step({ type: "operator-call", requestId: ++this.#requests, call, principal: undefined });
   }
 
   /** The master may send a stream's events here from now on. */

@@ -14,6 +14,8 @@ const TROUBLE_MS = 120_000;
 const TICK_MS = 500;
 /** Longer than every retry and time-out put together. */
 const HEALING_MS = 1_800_000;
+/** How often the operator looks whether an agent can be put back into service. */
+const SETTLE_EVERY_MS = 60_000;
 
 /** One seed: minutes of trouble, then peace, then the accounts. */
 export function runSeed(seed: number, keepLog = false, sabotage?: Sabotage): SeedResult {
@@ -47,6 +49,7 @@ function trouble(cluster: Cluster): void {
   for (let ms = 0; ms < TROUBLE_MS; ms += TICK_MS) {
     world.run(TICK_MS);
     for (const scheduler of cluster.schedulers) if (world.chance(0.1)) scheduler.act();
+    cluster.operator.act();
     const agent = world.random.pick(cluster.agents);
     if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
     if (world.chance(network.faults.partitions)) {
@@ -62,6 +65,9 @@ function peace(cluster: Cluster): void {
   network.heal();
   for (const scheduler of cluster.schedulers) scheduler.settle();
   for (const agent of cluster.agents) if (!agent.alive) agent.start();
+  for (let ms = 0; ms < HEALING_MS; ms += SETTLE_EVERY_MS) {
+    world.after(ms, () => cluster.operator.settle());
+  }
   for (const scheduler of cluster.schedulers) {
     world.after(60_000, () => scheduler.reconcile(true));
     world.after(HEALING_MS - 120_000, () => scheduler.reconcile(true));
@@ -78,6 +84,8 @@ function peace(cluster: Cluster): void {
 
 function checkAtRest(cluster: Cluster): void {
   checkOperationsAtRest(cluster.master, cluster.agents);
+  const unsettled = cluster.operator.unsettled();
+  if (unsettled !== undefined) throw new Violation(`at rest: ${unsettled} for ever`);
   for (const { processes, name } of cluster.agents) {
     if (processes.running() > 0) {
       throw new Violation(`at rest: ${processes.running()} processes still run on ${name}`);

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   AgentInfo,
   agentState,
+  DrainConfig,
   encode,
   internal,
   type Operation,
@@ -75,6 +76,19 @@ describe("the checkpoints of an Apache Mesos agent", () => {
     const [executor] = framework?.executors ?? [];
     expect(executor?.forkedPid).toBeGreaterThan(0);
     expect(executor?.libprocessPid).toMatch(/^executor\(1\)@127\.0\.0\.1:\d+$/);
+  });
+
+  it("say when the agent drains, and how", () => {
+    expect(read().recovered.drainConfig).toBeUndefined();
+    const info = find("slave.info");
+    const drainConfig = { max_grace_period: { nanoseconds: 2e9 }, mark_gone: true };
+    const bytes = encode(DrainConfig, drainConfig);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(bytes.length);
+    writeFileSync(join(dirname(info), "drain.config"), Buffer.concat([length, bytes]));
+    const { recovered, warnings } = read();
+    expect(recovered.drainConfig).toEqual(drainConfig);
+    expect(warnings).toEqual([]);
   });
 
   it("hold the survivor's updates and their acknowledgements", () => {

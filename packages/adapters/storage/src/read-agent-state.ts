@@ -1,5 +1,5 @@
 import type { RecoveredAgent } from "@mesos-ts/agent";
-import { AgentInfo } from "@mesos-ts/protos";
+import { AgentInfo, DrainConfig } from "@mesos-ts/protos";
 import { posixMetaFiles } from "./posix-meta-files.ts";
 import { readFramework } from "./read-framework.ts";
 import { readOperationUpdates, readResources } from "./read-resources.ts";
@@ -55,6 +55,7 @@ export function readMeta(files: MetaFiles, options: ReadOptions): AgentState | u
     recovered: {
       info,
       rebooted,
+      drainConfig: agentId === undefined ? undefined : drainConfig(reading, agentId),
       frameworks: frameworks.map(({ framework }) => framework),
       ...readResources(reading),
       operationUpdates,
@@ -71,6 +72,14 @@ export function readMeta(files: MetaFiles, options: ReadOptions): AgentState | u
     containerIds: executors.flatMap(({ containerId }) => containerId.value),
     warnings: reading.warnings,
   };
+}
+
+/** Most agents do not drain: a file that is not there is nothing to warn of. */
+function drainConfig(reading: Reading, agentId: string): DrainConfig | undefined {
+  const path = `slaves/${agentId}/drain.config`;
+  return reading.bytes(path, "drain config") === undefined
+    ? undefined
+    : reading.message(DrainConfig, path, "drain config");
 }
 
 function hasRebooted(reading: Reading, bootId: string | undefined): boolean {

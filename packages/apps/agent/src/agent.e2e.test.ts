@@ -1,11 +1,4 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readFileSync, readlinkSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -88,9 +81,8 @@ describe("a registered agent", () => {
     const command = { value: "trap '' TERM; echo ready; while :; do sleep 0.05; done" };
     master.runTask({ id: "stubborn", command, kill_policy: { grace_period } });
     await master.status("stubborn", "TASK_RUNNING");
-    // The file appears with the process, which may be slower than the word of it.
-    const stdout = `${sandbox("stubborn")}/stdout`;
-    while (!existsSync(stdout) || readFileSync(stdout, "utf8") === "") await host.get("/health");
+    const said = () => statSync(`${sandbox("stubborn")}/stdout`, { throwIfNoEntry: false })?.size;
+    while ((said() ?? 0) === 0) await host.get("/health");
     master.killTask("stubborn");
     expect(await master.status("stubborn", "TASK_KILLED")).toMatchObject({
       message: "Command terminated with signal Killed",

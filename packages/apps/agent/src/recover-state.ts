@@ -65,6 +65,7 @@ function adoptForeign(
 const NOTHING: RecoveredAgent = {
   info: undefined,
   rebooted: false,
+  drainConfig: undefined,
   frameworks: [],
   resources: [],
   targetResources: undefined,

@@ -36,7 +36,7 @@ export type Agent = {
         readonly name: string;
         readonly text: string;
     }[];
-    state: "active" | "inactive" | "deactivated" | "recovering";
+    state: "active" | "inactive" | "deactivated" | "draining" | "drained" | "recovering";
     allocated: Amounts | undefined;
     offered: Amounts;
 };
@@ -81,7 +81,7 @@ export type MasterFacts = {
  *   readonly version: string, readonly registeredAt: number | undefined, readonly total: Amounts,
  *   readonly ports: string,
  *   readonly attributes: readonly {readonly name: string, readonly text: string}[],
- *   state: "active" | "inactive" | "deactivated" | "recovering",
+ *   state: "active" | "inactive" | "deactivated" | "draining" | "drained" | "recovering",
  *   allocated: Amounts | undefined, offered: Amounts}} Agent
  *
  * @typedef {{readonly id: string, readonly name: string, readonly user: string,
@@ -167,11 +167,8 @@ export declare function containersOf(status: import("./wire.js").TaskStatus | un
  * @returns {Agent}
  */
 export declare function readAgent(agent: import("./wire.js").WireAgent): Agent;
-/**
- * @param {boolean | undefined} active
- * @param {boolean | undefined} deactivated
- */
-export declare function agentState(active: boolean | undefined, deactivated: boolean | undefined): "active" | "deactivated" | "inactive";
+/** @param {import("./wire.js").AgentStanding} standing */
+export declare function agentState({ active, deactivated, drain_info }: import("./wire.js").AgentStanding): "active" | "deactivated" | "drained" | "draining" | "inactive";
 /**
  * @param {import("./wire.js").WireFramework} framework
  * @param {boolean} isCompleted

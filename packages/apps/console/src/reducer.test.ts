@@ -246,6 +246,20 @@ test("a summary tells who uses what, and who is active", () => {
   expect(countAgents(model)).toEqual({ active: 0, inactive: 1 });
 });
 
+test.each([
+  ["active", { active: true, deactivated: false }],
+  ["inactive", { active: false, deactivated: false }],
+  ["deactivated", { active: false, deactivated: true }],
+  ["draining", { active: false, deactivated: true, drain_info: { state: "DRAINING" } }],
+  ["drained", { active: false, deactivated: true, drain_info: { state: "DRAINED" } }],
+])("an agent that is %s is shown as such", (state, standing) => {
+  const model = replay((_, i) => i === 11);
+  const summary = recordedSummary();
+  const [agent] = summary.slaves ?? [];
+  applySummary(model, { ...summary, slaves: [{ ...agent, ...standing }] });
+  expect(model.agents.get(AGENT)?.state).toBe(state);
+});
+
 test("GET_MASTER tells who leads", () => {
   const model = new Model();
   applyMaster(model, recording<{ json: GetMaster }>("master_v1_get_master").json);

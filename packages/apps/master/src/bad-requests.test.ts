@@ -88,6 +88,18 @@ describe("bad requests that were not recorded", () => {
       400,
       "No framework found with specified ID",
     ]);
+    for (const [path, body, text] of [
+      ["/maintenance/schedule", "{", "syntax error at line 1 near: "],
+      ["/maintenance/schedule", "[]", "Unexpected JSON type parsed"],
+      ["/maintenance/schedule", '{"windows":1}', "Not expecting a JSON number for field 'windows'"],
+      ["/machine/down", "{}", "Unexpected JSON type parsed"],
+      ["/machine/down", "[]", "List of machines is empty"],
+      ["/machine/down", "[1]", "Expecting a JSON object"],
+      ["/machine/up", "", "syntax error at line 1 near: "],
+      ["/machine/up", '[{"ip":"x"}]', "Failed to parse IPv4: x"],
+    ] as const) {
+      expect(await post(path, {}, body)).toEqual([400, text]);
+    }
     expect(await post("/maintenance/status", {}, "")).toEqual([
       405,
       "405 Method Not Allowed. Expecting one of { 'GET' }, but received 'POST'.",

@@ -58,6 +58,51 @@ it("keeps quotas and weights", () => {
   expect(made.content()).not.toHaveProperty("minimum_capabilities");
 });
 
+it("keeps what operators decided about an agent, wherever it is", () => {
+  const { made, apply } = registrar();
+  const config = { mark_gone: false };
+  const standing = () => {
+    const { agents, unreachable, minimum_capabilities } = made.content();
+    const [agent] = [...(agents?.agents ?? []), ...(unreachable?.agents ?? [])];
+    const capabilities = (minimum_capabilities ?? []).map(({ capability }) => capability);
+    return [agent?.drain_info?.state, agent?.deactivated, ...capabilities];
+  };
+  for (const type of ["mark-drained", "deactivate-agent", "reactivate-agent"] as const) {
+    expect(apply({ type, agentId: "a" })).toBe(false);
+  }
+  expect(apply({ type: "drain-agent", agentId: "a", config })).toBe(false);
+  apply({ type: "admit-agent", info: info("a") });
+  expect(standing()).toEqual([undefined, false]);
+  expect(apply({ type: "mark-drained", agentId: "a" })).toBe(false);
+  expect(apply({ type: "deactivate-agent", agentId: "a" })).toBe(true);
+  expect(standing()).toEqual([undefined, true, "AGENT_DRAINING"]);
+  expect(apply({ type: "drain-agent", agentId: "a", config })).toBe(true);
+  apply({ type: "mark-unreachable", info: info("a"), atMs: 5 });
+  expect(standing()).toEqual(["DRAINING", true, "AGENT_DRAINING"]);
+  expect(apply({ type: "mark-drained", agentId: "a" })).toBe(true);
+  apply({ type: "mark-reachable", info: info("a") });
+  apply({ type: "update-agent", info: { ...info("a"), port: 1 } });
+  expect(standing()).toEqual(["DRAINED", true, "AGENT_DRAINING"]);
+  expect(apply({ type: "reactivate-agent", agentId: "a" })).toBe(true);
+  expect(standing()).toEqual([undefined, false]);
+});
+
+it("keeps the maintenance schedule and the modes of machines", () => {
+  const { made, apply } = registrar();
+  const machine = { hostname: "a" };
+  const window = { machine_ids: [machine], unavailability: { start: { nanoseconds: 1 } } };
+  const { unavailability } = window;
+  expect(apply({ type: "update-schedule", schedule: { windows: [window] } })).toBe(true);
+  expect(apply({ type: "start-maintenance", machines: [machine] })).toBe(true);
+  expect(made.content()).toMatchObject({
+    machines: { machines: [{ info: { id: machine, mode: "DOWN", unavailability } }] },
+    schedules: [{ windows: [window] }],
+  });
+  expect(apply({ type: "stop-maintenance", machines: [machine] })).toBe(true);
+  expect(made.content()).not.toHaveProperty("machines");
+  expect(made.content()).not.toHaveProperty("schedules");
+});
+
 it("knows its size", () => {
   const { made, apply } = registrar();
   const empty = made.sizeBytes();

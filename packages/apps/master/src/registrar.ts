@@ -1,4 +1,8 @@
 import {
+  type Maintenance,
+  maintained,
+  maintenanceInRegistry,
+  NO_MAINTENANCE,
   type RegistryOperation,
   updatedQuotas,
   updatedWeights,
@@ -21,7 +25,23 @@ export interface Registrar {
   readonly queued: number;
 }
 
-type AgentEntry = registry.Registry_Slave["info"];
+type AgentInfo = registry.Registry_Slave["info"];
+
+/** What operators decided about an agent; it stays with the agent when that becomes unreachable. */
+type Standing = Pick<registry.Registry_Slave, "drain_info" | "deactivated">;
+
+interface AgentEntry {
+  readonly info: AgentInfo;
+  standing: Standing;
+}
+
+interface UnreachableEntry {
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+  standing: Standing;
+}
+
+const IN_SERVICE: Standing = { deactivated: false };
 
 const NS_PER_MS = 1e6;
 
@@ -29,11 +49,12 @@ const NS_PER_MS = 1e6;
 export class MemoryRegistrar implements Registrar {
   readonly queued = 0;
   readonly #agents = new Map<string, AgentEntry>();
+  readonly #unreachable = new Map<string, UnreachableEntry>();
   /** Times in milliseconds since the epoch. */
-  readonly #unreachable = new Map<string, number>();
   readonly #gone = new Map<string, number>();
   #quotas: readonly quota.QuotaConfig[] = [];
   #weights: readonly WeightInfo[] = [];
+  #maintenance: Maintenance = NO_MAINTENANCE;
   #master: MasterInfo | undefined;
   /** Undefined since the last change. */
   #sizeBytes: number | undefined;
@@ -51,14 +72,21 @@ export class MemoryRegistrar implements Registrar {
   }
 
   content(): registry.Registry {
-    const agents = [...this.#agents.values()].map((info) => ({ info, deactivated: false }));
+    const agents = [...this.#agents.values()].map(({ info, standing }) => ({ info, ...standing }));
+    const unreachable = [...this.#unreachable].map(([value, { atMs, standing }]) => ({
+      id: { value },
+      timestamp: timeInfo(atMs),
+      ...standing,
+    }));
+    const isSomeoneOff = [...agents, ...unreachable].some(({ deactivated }) => deactivated);
     const content: registry.Registry = {
       ...(this.#master === undefined ? {} : { master: { info: this.#master } }),
       agents: agents.length === 0 ? {} : { agents },
-      ...(this.#unreachable.size === 0
-        ? {}
-        : { unreachable: { agents: timed(this.#unreachable) } }),
+      ...(unreachable.length === 0 ? {} : { unreachable: { agents: unreachable } }),
       ...(this.#gone.size === 0 ? {} : { gone: { agents: timed(this.#gone) } }),
+      ...maintenanceInRegistry(this.#maintenance),
+      // A master that does not know of draining must not take over while somebody is drained.
+      ...(isSomeoneOff ? { minimum_capabilities: [{ capability: "AGENT_DRAINING" }] } : {}),
     };
     return withWeights(withQuotas(content, this.#quotas), this.#weights);
   }
@@ -79,14 +107,16 @@ export class MemoryRegistrar implements Registrar {
         return this.#agents.delete(operation.agentId);
       case "mark-unreachable": {
         const id = idOf(operation.info);
+        const standing = this.#agents.get(id)?.standing ?? IN_SERVICE;
         this.#agents.delete(id);
-        this.#unreachable.set(id, operation.atMs);
+        this.#unreachable.set(id, { atMs: operation.atMs, standing });
         return true;
       }
       case "mark-reachable": {
         const id = idOf(operation.info);
+        const standing = (this.#unreachable.get(id) ?? this.#agents.get(id))?.standing;
         this.#unreachable.delete(id);
-        this.#agents.set(id, operation.info);
+        this.#agents.set(id, { info: operation.info, standing: standing ?? IN_SERVICE });
         return true;
       }
       case "mark-gone":
@@ -104,33 +134,69 @@ export class MemoryRegistrar implements Registrar {
       case "update-weights":
         this.#weights = updatedWeights(this.#weights, operation.weights);
         return true;
+      case "drain-agent": {
+        const { config } = operation;
+        return this.#decide(operation.agentId, () => ({
+          drain_info: { state: "DRAINING", config },
+          deactivated: true,
+        }));
+      }
+      case "mark-drained":
+        return this.#decide(operation.agentId, ({ drain_info, deactivated }) =>
+          drain_info?.state === "DRAINING"
+            ? { drain_info: { ...drain_info, state: "DRAINED" }, deactivated }
+            : undefined,
+        );
+      case "deactivate-agent":
+        return this.#decide(operation.agentId, (before) => ({ ...before, deactivated: true }));
+      case "reactivate-agent":
+        return this.#decide(operation.agentId, () => IN_SERVICE);
+      case "update-schedule":
+      case "start-maintenance":
+      case "stop-maintenance":
+        this.#maintenance = maintained(this.#maintenance, operation);
+        return true;
       default:
         return operation satisfies never;
     }
   }
 
-  #admit(info: AgentEntry): boolean {
+  #admit(info: AgentInfo): boolean {
     const id = idOf(info);
     if (this.#agents.has(id)) return false;
-    this.#agents.set(id, info);
+    this.#agents.set(id, { info, standing: IN_SERVICE });
     return true;
   }
 
-  #update(info: AgentEntry): boolean {
+  #update(info: AgentInfo): boolean {
     const id = idOf(info);
-    if (!this.#agents.has(id)) return false;
-    this.#agents.set(id, info);
+    const known = this.#agents.get(id);
+    if (known === undefined) return false;
+    this.#agents.set(id, { ...known, info });
+    return true;
+  }
+
+  /** Changes the standing of an admitted or unreachable agent. */
+  #decide(agentId: string, change: (before: Standing) => Standing | undefined): boolean {
+    const entry = this.#agents.get(agentId) ?? this.#unreachable.get(agentId);
+    const standing = entry && change(entry.standing);
+    if (entry === undefined || standing === undefined) return false;
+    entry.standing = standing;
     return true;
   }
 }
 
-function idOf(info: AgentEntry): string {
+function idOf(info: AgentInfo): string {
   return info.id?.value ?? "";
 }
 
 function timed(agents: ReadonlyMap<string, number>) {
   return [...agents].map(([value, atMs]) => ({
     id: { value },
-    timestamp: { nanoseconds: Math.round(atMs * NS_PER_MS) },
+    timestamp: timeInfo(atMs),
   }));
+}
+
+function timeInfo(atMs: number) {
+  return { nanoseconds: Math.round(atMs * NS_PER_MS) };
 }

@@ -329,3 +329,16 @@ it("unregisters and ends on request", () => {
   expect(sent(effects)).toEqual(["UnregisterSlaveMessage"]);
   expect(only(effects, "exit")).toMatchObject([{ code: 0 }]);
 });
+
+describe("a framework that is shut down", () => {
+  it("is gone at once when only an acknowledgement of it was missing", () => {
+    const bench = new AgentBench().registered();
+    const containerId = startedContainer(bench.runTask({ id: "t" }));
+    bench.deliver(bench.step({ type: "container-started", containerId, pid: 42 }));
+    bench.step({ type: "container-exited", containerId, status: exited(0) });
+    expect([...bench.agent.context.frameworks.keys()]).toEqual([FRAMEWORK_ID]);
+    bench.message("ShutdownFrameworkMessage", { framework_id: { value: FRAMEWORK_ID } });
+    expect([...bench.agent.context.frameworks.keys()]).toEqual([]);
+    expect(bench.agent.context.completedFrameworks).toHaveLength(1);
+  });
+});

@@ -2,6 +2,7 @@ import type { Random } from "@mesos-ts/base";
 import type { FrameworkInfo, internal } from "@mesos-ts/protos";
 import { type AgentContext, count, executorsOf, newContext } from "./context.ts";
 import type { AgentConfig, AgentEffect, AgentEvent, ExitStatus, TimeMs } from "./contract.ts";
+import { drain, endDrainingIfDone, resumeDraining } from "./draining.ts";
 import {
   executorCall,
   executorDisconnected,
@@ -47,6 +48,7 @@ const NEEDS_ID: ReadonlySet<string> = new Set([
   "mesos.internal.RunTaskGroupMessage",
   "mesos.internal.KillTaskMessage",
   "mesos.internal.ApplyOperationMessage",
+  "mesos.internal.DrainSlaveMessage",
 ]);
 
 /**
@@ -76,6 +78,7 @@ export class Agent {
     this.context.timers.run(event.nowMs);
     this.#finishRecovery(event.nowMs);
     this.#finishFrameworks();
+    endDrainingIfDone(this.context);
     this.#wake();
     return this.context.outbox.take();
   }
@@ -149,6 +152,7 @@ export class Agent {
     for (const executor of executorsOf(this.context)) {
       if (this.context.timers.has(`reconnect ${executor.containerId}`)) return;
     }
+    resumeDraining(this.context, this.gc, nowMs);
     this.context.outbox.info("Finished recovery");
     startOversubscription(this.context, nowMs);
     this.#registration.ready(nowMs);
@@ -230,6 +234,8 @@ export class Agent {
         return acknowledgeOperation(context, message as internal.AcknowledgeOperationStatusMessage);
       case "mesos.internal.ReconcileOperationsMessage":
         return reconcileOperations(context, message as internal.ReconcileOperationsMessage);
+      case "mesos.internal.DrainSlaveMessage":
+        return drain(context, this.gc, message as internal.DrainSlaveMessage, nowMs);
       case "mesos.internal.ShutdownMessage":
         return this.#shutdown(from, message as internal.ShutdownMessage, nowMs);
       case "mesos.internal.RegisterExecutorMessage":

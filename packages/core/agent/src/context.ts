@@ -1,5 +1,5 @@
 import type { Random } from "@mesos-ts/base";
-import type { Operation } from "@mesos-ts/protos";
+import type { DrainConfig, Operation } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import type { AgentConfig, Pid, Probe, ProbeOutcome, TimeMs } from "./contract.ts";
 import { OperationUpdates } from "./operation-updates.ts";
@@ -36,6 +36,8 @@ export interface AgentContext {
   /** Changes with every operation that the agent itself cannot be told of; sent to the master. */
   readonly resourceVersion: Uint8Array;
   startedMs: TimeMs;
+  /** While the agent drains: how, and since when it does. */
+  draining: { readonly config: DrainConfig; readonly startedMs: TimeMs } | undefined;
 }
 
 export function newContext(config: AgentConfig, random: Random): AgentContext {
@@ -63,6 +65,7 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     oversubscribed: undefined,
     resourceVersion: random.uuidBytes(),
     startedMs: 0,
+    draining: undefined,
   };
 }
 

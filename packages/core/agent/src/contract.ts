@@ -11,6 +11,7 @@ import type {
   agent as agentApi,
   CommandInfo_URI,
   ContainerID,
+  DrainConfig,
   ExecutorInfo,
   executor,
   FrameworkInfo,
@@ -213,6 +214,8 @@ export interface RecoveredAgent {
   readonly info: AgentInfo | undefined;
   /** The machine booted since the checkpoints were written: no process of them lives. */
   readonly rebooted: boolean;
+  /** The agent was draining. */
+  readonly drainConfig: DrainConfig | undefined;
   readonly frameworks: readonly RecoveredFramework[];
   /** What operations made of the resources: reservations and volumes. */
   readonly resources: readonly Resource[];

@@ -1,7 +1,7 @@
 import type { internal, KillPolicy } from "@mesos-ts/protos";
 import type { AgentContext } from "./context.ts";
 import type { TimeMs } from "./contract.ts";
-import { executorTerminated, shutdownExecutor } from "./executors.ts";
+import { completeIfDone, executorTerminated, shutdownExecutor } from "./executors.ts";
 import type { GarbageCollector } from "./gc.ts";
 import type { Executor, Framework, TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
@@ -114,7 +114,11 @@ export function endIfNothingRuns(
 ): void {
   const runs = executor.kind === "custom" ? executor.hasContainer : executor.launched.size > 0;
   if (runs) return;
-  if (executor.state === "terminated") executor.terminated.clear();
+  if (executor.state === "terminated") {
+    // It only waited for acknowledgements, which a framework that is gone does not send.
+    completeIfDone(context, gc, executor, nowMs);
+    return;
+  }
   executor.exit ??= { type: "exited", code: 0 };
   executorTerminated(context, gc, executor, nowMs);
 }

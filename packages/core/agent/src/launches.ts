@@ -3,6 +3,7 @@ import type { ExecutorInfo, FrameworkInfo, internal, Task, TaskInfo } from "@mes
 import { commandExecutorInfo } from "./command-executor.ts";
 import type { AgentContext } from "./context.ts";
 import type { Pid, TimeMs } from "./contract.ts";
+import { dropIfDraining } from "./draining.ts";
 import {
   checkpointTask,
   newExecutor,
@@ -27,6 +28,13 @@ export function runTask(
   const { task } = message;
   const ids = [message.framework.id, task.executor?.executor_id, task.task_id];
   if (!areIds(context, ids) || !isForUs(context, [task])) return;
+  const launch = {
+    framework: message.framework,
+    executorId: (task.executor?.executor_id ?? task.task_id).value,
+    tasks: [task],
+    launchExecutor: message.launch_executor ?? false,
+  };
+  if (dropIfDraining(context, launch, nowMs)) return;
   const framework = frameworkFor(context, message.framework, message.pid);
   if (framework === undefined) return;
   const isCommand = task.executor === undefined;
@@ -85,6 +93,13 @@ export function runTaskGroup(
   const ids = [message.framework.id, message.executor.executor_id];
   if (!areIds(context, [...ids, ...tasks.map(({ task_id }) => task_id)])) return;
   if (!isForUs(context, tasks)) return;
+  const launch = {
+    framework: message.framework,
+    executorId: message.executor.executor_id.value,
+    tasks,
+    launchExecutor: message.launch_executor ?? false,
+  };
+  if (dropIfDraining(context, launch, nowMs)) return;
   const framework = frameworkFor(context, message.framework, undefined);
   if (framework === undefined) return;
   const kind = message.executor.type === "CUSTOM" ? "custom" : "group";

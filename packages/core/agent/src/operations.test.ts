@@ -345,6 +345,7 @@ describe("an agent that starts again", () => {
     const recovered: RecoveredAgent = {
       info: { ...config.info, id: { value: AGENT_ID } },
       rebooted: false,
+      drainConfig: undefined,
       frameworks: [],
       resources: [],
       targetResources: undefined,

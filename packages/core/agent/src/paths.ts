@@ -4,6 +4,11 @@ export function metaAgent(agentId: string): string {
   return `slaves/${agentId}`;
 }
 
+/** Only there while the agent drains. */
+export function drainConfigPath(agentId: string): string {
+  return `${metaAgent(agentId)}/drain.config`;
+}
+
 export function metaFramework(agentId: string, frameworkId: string): string {
   return `${metaAgent(agentId)}/frameworks/${frameworkId}`;
 }

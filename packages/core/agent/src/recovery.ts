@@ -49,6 +49,9 @@ export function recover(
   }
   for (const path of recovered.leftovers) gc.schedule(path, nowMs);
   if (context.agentId === undefined) return { type: "recovered", waiting: [] };
+  const { drainConfig } = recovered;
+  // Before the tasks: those that ended meanwhile are told of the draining, too.
+  if (drainConfig !== undefined) context.draining = { config: drainConfig, startedMs: nowMs };
   recoverOperations(context, recovered, nowMs);
   const waiting = recovered.frameworks.flatMap((framework) =>
     recoverFramework(context, gc, framework, recovered.rebooted, nowMs),
@@ -243,7 +246,8 @@ function resumeTasks(
   for (const record of records) {
     record.process = new TaskProcess(record, taskHost(context));
     const container = recovered.containers[record.containerId];
-    if (container?.type === "running") resume(record, record.process, container.pid, nowMs);
+    if (container?.type === "running")
+      resume(context, record, record.process, container.pid, nowMs);
     else if (container?.type === "exited" && container.status.type !== "unknown") {
       if (record.task.state === "TASK_STAGING") record.process.announce(nowMs);
       if (record.task.state === "TASK_KILLING") record.process.killed();
@@ -259,12 +263,19 @@ function resumeTasks(
     if (isTerminal(record.task.state)) endSiblings(executor, record, nowMs);
 }
 
-function resume(record: TaskRecord, process: TaskProcess, pid: number, nowMs: TimeMs): void {
+function resume(
+  context: AgentContext,
+  record: TaskRecord,
+  process: TaskProcess,
+  pid: number,
+  nowMs: TimeMs,
+): void {
   const { state, statuses } = record.task;
   if (state === "TASK_STAGING") process.announce(nowMs);
   if (state === "TASK_STAGING" || state === "TASK_STARTING") process.running(pid, nowMs);
   else process.resumed(pid, (statuses?.[0]?.timestamp ?? nowMs / 1000) * 1000, nowMs);
-  if (state === "TASK_KILLING") process.kill(undefined, nowMs);
+  // A drain kills all tasks again, and knows how long they may take.
+  if (state === "TASK_KILLING" && context.draining === undefined) process.kill(undefined, nowMs);
 }
 
 /** A task of a group whose process never started, or ended unseen. */

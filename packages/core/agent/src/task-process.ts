@@ -56,6 +56,8 @@ export class TaskProcess {
   readonly #host: TaskHost;
   #pid: number | undefined;
   #killing = false;
+  /** When the first kill came, and when it turns into SIGKILL. */
+  #killed: { readonly sinceMs: TimeMs; readonly escalateMs: TimeMs } | undefined;
   #overtime = false;
   #unhealthy = false;
   #ended = false;
@@ -149,7 +151,10 @@ export class TaskProcess {
     }
   }
 
-  /** SIGTERM now, SIGKILL when the grace period is over. A second kill may only shorten it. */
+  /**
+   * SIGTERM now, SIGKILL when the grace period is over. The period counts from the first kill on; a
+   * second kill may only shorten it.
+   */
   kill(graceMs: number | undefined, nowMs: TimeMs): void {
     if (this.#ended) return;
     if (this.#pid === undefined) {
@@ -180,7 +185,11 @@ export class TaskProcess {
       });
       this.#log(`Scheduling escalation to SIGKILL in ${span(grace * 1e6)} from now`);
     }
-    this.#host.timers.set(this.#timer("kill"), nowMs + grace, () => {
+    const sinceMs = this.#killed?.sinceMs ?? nowMs;
+    const escalateMs = Math.max(nowMs, sinceMs + grace);
+    if (this.#killed !== undefined && this.#killed.escalateMs <= escalateMs) return;
+    this.#killed = { sinceMs, escalateMs };
+    this.#host.timers.set(this.#timer("kill"), escalateMs, () => {
       const pid = this.#pid ?? 0;
       this.#log(
         `Process ${pid} did not terminate after ${span(grace * 1e6)}, sending SIGKILL to process tree at ${pid}`,

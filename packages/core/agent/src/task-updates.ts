@@ -1,6 +1,7 @@
 import type { internal, TaskStatus } from "@mesos-ts/protos";
 import { type AgentContext, count } from "./context.ts";
 import type { TimeMs } from "./contract.ts";
+import { drainedStatus } from "./drained-status.ts";
 import { metaRun } from "./paths.ts";
 import { containerStatus, type Executor, isTerminal, type TaskRecord } from "./state.ts";
 import type { TaskReport } from "./task-process.ts";
@@ -107,10 +108,11 @@ function apply(
   context: AgentContext,
   executor: Executor,
   record: TaskRecord | undefined,
-  status: TaskStatus,
+  reported: TaskStatus,
   nowMs: TimeMs,
 ): void {
   const { framework } = executor;
+  const status = drainedStatus(context, framework.info, reported);
   if (framework.terminating) {
     count(context, "invalid_status_updates");
     context.outbox.warn(

@@ -1,6 +1,7 @@
 /** ACKNOWLEDGE_OPERATION_STATUS: a framework has taken note of an operation's status. */
 import type { scheduler } from "@mesos-ts/protos";
 import type { Core } from "./core.ts";
+import { settleDraining } from "./draining.ts";
 import type { Agent, Framework } from "./model.ts";
 import { operationKey, removeOperation } from "./operations.ts";
 import { isTerminalOperation } from "./task-states.ts";
@@ -25,7 +26,10 @@ export function acknowledgeOperation(
     ignore(core, framework, call, "the operation status is unknown");
     return;
   }
-  if (isTerminalOperation(acknowledged.state)) removeOperation(core, record);
+  if (isTerminalOperation(acknowledged.state)) {
+    removeOperation(core, record);
+    settleDraining(core, agent);
+  }
   core.send(agent.pid, "AcknowledgeOperationStatusMessage", {
     status_uuid: { value: call.uuid },
     operation_uuid: record.message.uuid,

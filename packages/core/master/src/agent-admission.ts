@@ -4,10 +4,16 @@ import { mapOk } from "@mesos-ts/base";
 import type { AgentInfo, AgentInfo_Capability, Resource, UUID } from "@mesos-ts/protos";
 import { applyCheckpointed, needsCheckpointing } from "@mesos-ts/resources";
 import { ping, totalPingTimeoutSeconds } from "./agent-health.ts";
+import { BoundedMap } from "./bounded.ts";
 import type { Pid, TimeMs } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { machineKey } from "./machines.ts";
 import type { Agent } from "./model.ts";
+import { parsePid } from "./pids.ts";
 import { validateAgentVersion } from "./validation/agent-version.ts";
+
+/** Frameworks whose last answers to inverse offers are kept per agent. */
+const MAX_INVERSE_STATUSES = 1000;
 
 /** The part of RegisterSlaveMessage and ReregisterSlaveMessage that is the same. */
 export interface Application {
@@ -45,6 +51,7 @@ export function agentOf(
     info,
     pid,
     version: application.version ?? "",
+    machine: machineKey({ hostname: info.hostname, ip: parsePid(pid).ip }),
     capabilities: capabilitiesOf(application),
     total,
     checkpointed: total.filter(needsCheckpointing),
@@ -56,6 +63,9 @@ export function agentOf(
     observer: { id: core.newObserverId(), pinged: false, timeouts: 0, timer: undefined },
     reregistrationTimer: undefined,
     offers: new Set(),
+    inverseOffers: new Set(),
+    inverseStatuses: new BoundedMap(MAX_INVERSE_STATUSES),
+    drainStartedMs: undefined,
     placements: new Map(),
     operations: new Map(),
     killedTasks: new Set(),

@@ -5,6 +5,7 @@ import type { TimeMs } from "./contract.ts";
 import type { Core } from "./core.ts";
 import type { Counter } from "./counters.ts";
 import { tell } from "./deliver.ts";
+import { withdrawInverseOffers } from "./inverse-offers.ts";
 import { type Agent, agentText, type Framework, has, isConnected } from "./model.ts";
 import { rescindOffer } from "./offers.ts";
 import { removeOperation, reportLostOperations } from "./operations.ts";
@@ -45,6 +46,7 @@ export function deactivateAgent(core: Core, agent: Agent): void {
   agent.active = false;
   core.allocator.deactivateAgent(agent.id);
   for (const offer of [...agent.offers]) rescindOffer(core, offer);
+  withdrawInverseOffers(core, agent.inverseOffers, "told");
 }
 
 function removeFrameworkFromAgent(core: Core, agent: Agent, framework: Framework): void {
@@ -135,6 +137,7 @@ function markedUnreachable(core: Core, agentId: string, message: string, atMs: T
 /** MARK_AGENT_GONE once the registry has it: the agent must never come back. */
 export function markedGone(core: Core, agentId: string, atMs: TimeMs): void {
   core.agents.gone.set(agentId, atMs);
+  forgetStanding(core, agentId);
   core.agents.recovered.delete(agentId);
   const agent = core.agents.registered.get(agentId);
   if (agent === undefined) {
@@ -214,7 +217,7 @@ function loseAgent(
 }
 
 /** A registered agent leaves for good: unregistered, or replaced by a new one at its address. */
-export function removeAgent(core: Core, agent: Agent, cause: string, reason: Counter): void {
+export function removeAgent(core: Core, agent: Agent, cause: string, reason?: Counter): void {
   if (isInTransition(core, agent.id)) {
     core.log("WARNING", `Ignoring removal of agent ${agentText(agent)} that is in transition`);
     return;
@@ -228,10 +231,11 @@ export function removeAgent(core: Core, agent: Agent, cause: string, reason: Cou
   });
 }
 
-function removedAgent(core: Core, agent: Agent, cause: string, reason: Counter): void {
+function removedAgent(core: Core, agent: Agent, cause: string, reason?: Counter): void {
   core.log("INFO", `Removed agent ${agentText(agent)}: ${cause}`);
   core.counters.count("slave_removals");
-  core.counters.count(reason);
+  if (reason !== undefined) core.counters.count(reason);
+  forgetStanding(core, agent.id);
   core.allocator.removeAgent(agent.id);
   for (const frameworkId of [...agent.placements.keys()]) {
     const framework = core.frameworks.registered.get(frameworkId);
@@ -279,6 +283,7 @@ function loseExecutors(core: Core, agent: Agent, frameworkId: string): void {
 function forgetAgent(core: Core, agent: Agent): void {
   for (const frameworkId of [...agent.placements.keys()]) loseExecutors(core, agent, frameworkId);
   for (const offer of [...agent.offers]) rescindOffer(core, offer);
+  withdrawInverseOffers(core, agent.inverseOffers, "told");
   for (const operation of [...agent.operations.values()]) removeOperation(core, operation);
   core.timers.cancel(agent.observer.timer);
   core.timers.cancel(agent.reregistrationTimer);
@@ -293,6 +298,12 @@ function tellAgentLost(core: Core, agentId: string): void {
   for (const framework of core.frameworks.registered.values()) {
     if (isConnected(framework)) tell(core, framework, { type: "agent-lost", agentId });
   }
+}
+
+/** What operators decided about an agent that is removed, gone, or back in service. */
+export function forgetStanding(core: Core, agentId: string): void {
+  core.agents.draining.delete(agentId);
+  core.agents.deactivated.delete(agentId);
 }
 
 function logFailure(core: Core, what: string): void {

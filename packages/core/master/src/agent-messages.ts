@@ -8,6 +8,7 @@ import { receiveAgentUpdate } from "./agent-updates.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { tell } from "./deliver.ts";
+import { settleDraining } from "./draining.ts";
 import { executorOf, isConnected } from "./model.ts";
 import { receiveOperationStatus } from "./operations.ts";
 import { removeExecutor } from "./placements.ts";
@@ -41,7 +42,7 @@ export function receiveAgentMessage(
       receiveStatusUpdate(core, message as internal.StatusUpdateMessage);
       return true;
     case "mesos.internal.UpdateOperationStatusMessage":
-      receiveOperationStatus(core, message as internal.UpdateOperationStatusMessage);
+      receiveOperation(core, message as internal.UpdateOperationStatusMessage);
       return true;
     case "mesos.internal.ExecutorToFrameworkMessage":
       receiveExecutorMessage(core, message as internal.ExecutorToFrameworkMessage);
@@ -52,6 +53,12 @@ export function receiveAgentMessage(
     default:
       return false;
   }
+}
+
+function receiveOperation(core: Core, message: internal.UpdateOperationStatusMessage): void {
+  receiveOperationStatus(core, message);
+  const agent = core.agents.registered.get(message.agent_id?.value ?? "");
+  if (agent !== undefined) settleDraining(core, agent);
 }
 
 function unregisterAgent(

@@ -5,6 +5,7 @@ import { capabilitiesOf, connectionInfo } from "./agent-admission.ts";
 import { updateAgentFrameworks } from "./agent-frameworks.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { remindDraining } from "./draining.ts";
 import { type Agent, agentText } from "./model.ts";
 import { rescindOffer } from "./offers.ts";
 import { sendCheckpointed } from "./operations.ts";
@@ -33,6 +34,7 @@ export function reconnectAgent(
   dropUnknownExecutors(core, agent, message);
   killAgain(core, agent, message);
   reactivate(core, agent);
+  remindDraining(core, agent);
   updateAgentFrameworks(core, agent, message.frameworks ?? []);
   if (!agent.capabilities.has("RESOURCE_PROVIDER")) sendCheckpointed(core, agent);
 }
@@ -154,6 +156,7 @@ function reactivate(core: Core, agent: Agent): void {
   core.timers.cancel(agent.reregistrationTimer);
   agent.reregistrationTimer = undefined;
   agent.connected = true;
+  if (core.agents.deactivated.has(agent.id)) return;
   agent.active = true;
   core.log("INFO", `Reactivating re-registered agent ${agentText(agent)}`);
   core.allocator.activateAgent(agent.id, core.nowMs);

@@ -4,6 +4,7 @@ import { agentOf, connectionInfo, enrolAgent, refuseApplication } from "./agent-
 import { removeAgent } from "./agent-loss.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { announceUnavailability, refuseDown } from "./maintenance.ts";
 import { agentText } from "./model.ts";
 import { announceAgentAdded } from "./operator-events.ts";
 import { validateRegistration } from "./validation/agents.ts";
@@ -17,6 +18,7 @@ export function registerAgent(core: Core, pid: Pid, message: internal.RegisterSl
     core.log("WARNING", `Refusing registration of ${host}: ${error}`);
     return;
   }
+  if (refuseDown(core, pid, message.agent.hostname)) return;
   if (registering.has(pid)) {
     core.log("INFO", `Ignoring register agent message from ${host} as registration is in progress`);
     return;
@@ -83,6 +85,7 @@ function admitAgent(core: Core, pid: Pid, message: internal.RegisterSlaveMessage
     },
     core.nowMs,
   );
+  announceUnavailability(core, agent);
   announceAgentAdded(core, agent);
   core.send(pid, "SlaveRegisteredMessage", {
     agent_id: { value: agent.id },

@@ -6,6 +6,7 @@ import { reconnectAgent } from "./agent-reconnect.ts";
 import { readmitAgent } from "./agent-return.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { refuseDown } from "./maintenance.ts";
 import type { Agent } from "./model.ts";
 import { parsePid } from "./pids.ts";
 import { validateReregistration } from "./validation/agents.ts";
@@ -29,6 +30,7 @@ export function reregisterAgent(
     core.log("WARNING", `Refusing re-registration of ${host}: ${error}`);
     return;
   }
+  if (refuseDown(core, pid, message.agent.hostname)) return;
   core.log("INFO", `Received reregister agent message from ${host}`);
   const known = core.agents.registered.get(agentId);
   if (known === undefined) comeBack(core, pid, message, agentId);

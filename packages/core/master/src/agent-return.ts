@@ -9,9 +9,12 @@ import type {
 import { Resources, upgrade } from "@mesos-ts/resources";
 import { agentOf, connectionInfo, enrolAgent } from "./agent-admission.ts";
 import { updateAgentFrameworks } from "./agent-frameworks.ts";
+import { deactivateAgent } from "./agent-loss.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { remindDraining } from "./draining.ts";
 import { recoverFramework } from "./frameworks.ts";
+import { announceUnavailability } from "./maintenance.ts";
 import { type Agent, agentText, type Framework } from "./model.ts";
 import { announceAgentAdded } from "./operator-events.ts";
 import { addExecutor } from "./placements.ts";
@@ -46,7 +49,10 @@ export function readmitAgent(core: Core, pid: Pid, message: internal.ReregisterS
     },
     core.nowMs,
   );
+  announceUnavailability(core, agent);
+  if (core.agents.deactivated.has(agent.id)) deactivateAgent(core, agent);
   announceAgentAdded(core, agent);
+  remindDraining(core, agent);
   if (!wasRecovered) reportReturn(core, agent, wasUnreachable);
   core.send(pid, "SlaveReregisteredMessage", {
     agent_id: { value: agent.id },

@@ -2,6 +2,7 @@
 import type { internal } from "@mesos-ts/protos";
 import { isRevocable, Resources } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
+import { settleDraining } from "./draining.ts";
 import { type Agent, agentText } from "./model.ts";
 import { rescindOffer } from "./offers.ts";
 import { addOperation, operationKey } from "./operations.ts";
@@ -26,6 +27,7 @@ export function receiveAgentUpdate(core: Core, message: internal.UpdateSlaveMess
   updateOversubscribed(core, agent, message);
   adoptOperations(core, agent, message);
   reconcileOperations(core, agent, message);
+  settleDraining(core, agent);
 }
 
 function updateOversubscribed(

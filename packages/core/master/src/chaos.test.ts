@@ -3,9 +3,8 @@
  * allocator believes a framework holds on an agent is what its tasks, executors and offers hold.
  */
 import { createRandom, type Random } from "@mesos-ts/base";
-import type { Message, scheduler, TaskState } from "@mesos-ts/protos";
+import type { master, scheduler, TaskState } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Framework } from "./model.ts";
 import { Bench, capabilities, registration, scalar, task } from "./test-harness.ts";
@@ -55,6 +54,9 @@ class Chaos {
       this.#executorExits,
       this.#call,
       this.#teardown,
+      this.#takeOut,
+      this.#maintain,
+      this.#answerInverse,
       this.#confirm,
       this.#pass,
       this.#pass,
@@ -113,6 +115,53 @@ class Chaos {
     if (this.#random.int(4) > 0) return;
     const agent_id = { value: this.#agentId() };
     this.bench.operator({ type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id } });
+  }
+
+  /** Out of service, and back. */
+  #takeOut(): void {
+    const agent_id = { value: this.#agentId() };
+    const mark_gone = this.#random.int(8) === 0;
+    this.bench.operator(
+      this.#random.pick<master.Call>([
+        { type: "DRAIN_AGENT", drain_agent: { agent_id, mark_gone } },
+        { type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } },
+        { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } },
+        { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } },
+      ]),
+    );
+  }
+
+  #maintain(): void {
+    const all = Array.from({ length: AGENTS }, (_, i) => ({
+      hostname: this.#random.pick(["host1", "HOST1"]),
+      ip: `10.0.0.${i}`,
+    }));
+    const machines = all.filter(() => this.#random.int(2) === 0);
+    const unavailability = { start: { nanoseconds: this.#random.int(5) } };
+    const windows = machines.length === 0 ? [] : [{ machine_ids: machines, unavailability }];
+    this.bench.operator(
+      this.#random.pick<master.Call>([
+        {
+          type: "UPDATE_MAINTENANCE_SCHEDULE",
+          update_maintenance_schedule: { schedule: { windows } },
+        },
+        { type: "START_MAINTENANCE", start_maintenance: { machines: machines.slice(0, 1) } },
+        { type: "STOP_MAINTENANCE", stop_maintenance: { machines: machines.slice(0, 1) } },
+      ]),
+    );
+  }
+
+  #answerInverse(): void {
+    const framework = this.#framework();
+    if (framework === undefined) return;
+    const ids = [...framework.inverseOffers].map(({ id }) => ({ value: id }));
+    const answer = { inverse_offer_ids: [...ids, { value: "nope" }], filters: {} };
+    this.#callAs(
+      framework,
+      this.#random.int(2) === 0
+        ? { type: "ACCEPT_INVERSE_OFFERS", accept_inverse_offers: answer }
+        : { type: "DECLINE_INVERSE_OFFERS", decline_inverse_offers: answer },
+    );
   }
 
   #schedulerComes(): void {
@@ -321,9 +370,27 @@ class Chaos {
           );
         }
       }
+      if (agent.active && core.agents.deactivated.has(agent.id)) {
+        wrong.push(`${agent.id} is deactivated and active`);
+      }
+      if (!agent.active && agent.offers.size + agent.inverseOffers.size > 0) {
+        wrong.push(`${agent.id} is offered although it is not active`);
+      }
       if (!sum.equals(agent.total)) wrong.push(`${agent.id} adds up to ${sum}, not ${agent.total}`);
     }
-    return wrong;
+    return [...wrong, ...this.#auditInverse()];
+  }
+
+  #auditInverse(): string[] {
+    const { core } = this.bench.master;
+    return [...core.inverseOffers.values()].flatMap(({ id, framework, agent }) => {
+      const isHeld = [...framework.inverseOffers, ...agent.inverseOffers].filter(
+        (offer) => offer.id === id,
+      );
+      const isScheduled = core.maintenance.machines.has(agent.machine);
+      const isThere = core.agents.registered.get(agent.id) === agent && framework.active;
+      return isHeld.length === 2 && isScheduled && isThere ? [] : [`inverse offer ${id} is stale`];
+    });
   }
 }
 
@@ -351,137 +418,5 @@ describe("whatever happens", () => {
       return all;
     };
     expect(run()).toEqual(run());
-  });
-});
-
-describe("messages of odd contents", () => {
-  const NAMES = [
-    "RegisterSlaveMessage",
-    "ReregisterSlaveMessage",
-    "UnregisterSlaveMessage",
-    "UpdateSlaveMessage",
-    "StatusUpdateMessage",
-    "UpdateOperationStatusMessage",
-    "ExitedExecutorMessage",
-    "ExecutorToFrameworkMessage",
-    "PongSlaveMessage",
-    "RegisterFrameworkMessage",
-    "LaunchTasksMessage",
-    "KillTaskMessage",
-    "ReconcileTasksMessage",
-    "NobodyKnowsThisMessage",
-  ];
-
-  it("never end a step with an exception", () => {
-    const id = fc.record({ value: fc.constantFrom("", "m-S0", "m-0000", "t", "a/b", "..", "é") });
-    const amount = fc.constantFrom(-1, 0, 1, Number.NaN, Number.POSITIVE_INFINITY, 1e300);
-    const resource = fc.record({
-      name: fc.constantFrom("cpus", "", "ports", "disk"),
-      type: fc.constantFrom("SCALAR", "RANGES", "SET", "TEXT"),
-      scalar: fc.option(fc.record({ value: amount }), { nil: undefined }),
-      role: fc.option(fc.constantFrom("*", "x", "a b"), { nil: undefined }),
-    });
-    const status = fc.record({
-      task_id: id,
-      state: fc.constantFrom(...STATES),
-      uuid: fc.uint8Array({ maxLength: 17 }),
-      timestamp: amount,
-    });
-    const info = fc.record({ user: fc.string(), name: fc.string(), id, failover_timeout: amount });
-    const message = fc.record({
-      agent: fc.record({ hostname: fc.string(), id, resources: fc.array(resource) }),
-      agent_id: id,
-      framework_id: id,
-      executor_id: id,
-      task_id: id,
-      status,
-      framework: info,
-      frameworks: fc.array(info),
-      resources: fc.array(resource),
-      oversubscribed_resources: fc.array(resource),
-      operation_uuid: fc.option(fc.record({ value: fc.uint8Array() }), { nil: undefined }),
-      update: fc.record({ framework_id: id, agent_id: id, status, timestamp: amount }),
-      version: fc.constantFrom("1.12.0", "x", undefined),
-      data: fc.uint8Array(),
-      filters: fc.record({ refuse_seconds: amount }),
-      offer_ids: fc.array(id),
-      statuses: fc.array(status),
-    });
-    const bench = new Bench();
-    bench.registerAgent();
-    bench.subscribe();
-    fc.assert(
-      fc.property(fc.constantFrom(...NAMES), message, (name, body) => {
-        bench.message(name, body as Message);
-      }),
-      { numRuns: 1000, seed: 7 },
-    );
-  });
-
-  it("never do when a scheduler calls", () => {
-    const id = fc.record({ value: fc.constantFrom("", "m-S0", "m-O0", "t", "a/b") });
-    const amount = fc.constantFrom(-1, 0, 1, Number.NaN, 1e300);
-    const resource = fc.record({
-      name: fc.constantFrom("cpus", "", "disk", "ports"),
-      type: fc.constantFrom("SCALAR", "RANGES"),
-      scalar: fc.option(fc.record({ value: amount }), { nil: undefined }),
-      reservations: fc.option(fc.constant(RESERVED), { nil: undefined }),
-    });
-    const some = fc.record({ resources: fc.array(resource) });
-    const info = fc.record({
-      name: fc.string(),
-      task_id: id,
-      agent_id: id,
-      resources: fc.array(resource),
-      command: fc.option(fc.record({ value: fc.string() }), { nil: undefined }),
-      executor: fc.option(fc.record({ executor_id: id, resources: fc.array(resource) }), {
-        nil: undefined,
-      }),
-    });
-    const operation = fc.record({
-      type: fc.constantFrom("LAUNCH", "LAUNCH_GROUP", "RESERVE", "CREATE", "UNKNOWN", undefined),
-      id: fc.option(id, { nil: undefined }),
-      launch: fc.option(fc.record({ task_infos: fc.array(info) }), { nil: undefined }),
-      reserve: fc.option(some, { nil: undefined }),
-      create: fc.option(fc.record({ volumes: fc.array(resource) }), { nil: undefined }),
-    });
-    const payload = fc.record({
-      offer_ids: fc.array(id, { maxLength: 2 }),
-      operations: fc.array(operation, { maxLength: 3 }),
-      filters: fc.record({ refuse_seconds: amount }),
-      roles: fc.array(fc.string(), { maxLength: 1 }),
-      task_id: id,
-      agent_id: id,
-      executor_id: id,
-      operation_id: id,
-      uuid: fc.uint8Array({ minLength: 15, maxLength: 17 }),
-      data: fc.uint8Array(),
-      tasks: fc.array(fc.record({ task_id: id }), { maxLength: 2 }),
-    });
-    const TYPES = [
-      "ACCEPT",
-      "ACCEPT",
-      "DECLINE",
-      "REVIVE",
-      "SUPPRESS",
-      "KILL",
-      "SHUTDOWN",
-      "ACKNOWLEDGE",
-      "ACKNOWLEDGE_OPERATION_STATUS",
-      "RECONCILE",
-      "MESSAGE",
-      "REQUEST",
-      "ACCEPT_INVERSE_OFFERS",
-    ] as const;
-    const bench = new Bench();
-    bench.registerAgent();
-    const scheduler = bench.subscribe();
-    fc.assert(
-      fc.property(fc.constantFrom(...TYPES), payload, (type, body) => {
-        expect(scheduler.call(type, body)?.type).toMatch(/accepted|refused/);
-        bench.advance(1000);
-      }),
-      { numRuns: 1000, seed: 7 },
-    );
   });
 });

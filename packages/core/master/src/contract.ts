@@ -8,8 +8,11 @@
  */
 import type { AllocatorConfig, RegexLimits } from "@mesos-ts/allocator";
 import type {
+  DrainConfig,
   internal,
+  MachineID,
   Message,
+  maintenance,
   master,
   quota,
   registry,
@@ -110,7 +113,19 @@ export type RegistryOperation =
     }
   /** An empty config ends the quota of its role. */
   | { readonly type: "update-quota"; readonly configs: readonly quota.QuotaConfig[] }
-  | { readonly type: "update-weights"; readonly weights: readonly WeightInfo[] };
+  | { readonly type: "update-weights"; readonly weights: readonly WeightInfo[] }
+  | MaintenanceOperation
+  /** Of admitted and unreachable agents: */
+  | { readonly type: "drain-agent"; readonly agentId: string; readonly config: DrainConfig }
+  | { readonly type: "mark-drained"; readonly agentId: string }
+  | { readonly type: "deactivate-agent"; readonly agentId: string }
+  | { readonly type: "reactivate-agent"; readonly agentId: string };
+
+/** A change of the maintenance schedule or of the mode of machines; `maintained` applies it. */
+export type MaintenanceOperation =
+  | { readonly type: "update-schedule"; readonly schedule: maintenance.Schedule }
+  | { readonly type: "start-maintenance"; readonly machines: readonly MachineID[] }
+  | { readonly type: "stop-maintenance"; readonly machines: readonly MachineID[] };
 
 export type MasterEffect =
   /** A libprocess message from `master` (or `from`, e.g. `slave-observer(3)`) to a peer. */

@@ -1,6 +1,6 @@
 import type { Allocator, Quota } from "@mesos-ts/allocator";
 import type { Random } from "@mesos-ts/base";
-import type { AgentInfo, MasterInfo } from "@mesos-ts/protos";
+import type { AgentInfo, DrainInfo, MasterInfo } from "@mesos-ts/protos";
 import { BoundedMap } from "./bounded.ts";
 import type {
   MasterConfig,
@@ -13,9 +13,10 @@ import type {
   TimeMs,
 } from "./contract.ts";
 import { Counters } from "./counters.ts";
+import { type Maintenance, NO_MAINTENANCE } from "./machines.ts";
 import { masterInfo } from "./master-info.ts";
 import type { MessageName, MessageOf } from "./messages.ts";
-import type { Agent, Framework, OfferRecord } from "./model.ts";
+import type { Agent, Framework, InverseOfferRecord, OfferRecord } from "./model.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 /** Ids of removed agents that are remembered, to tell late messages from unknown ones. */
@@ -34,11 +35,16 @@ export interface Agents {
   readonly unreachable: Map<string, TimeMs>;
   readonly gone: Map<string, TimeMs>;
   readonly removed: BoundedMap<string, true>;
+  /** Drained by an operator, or being so, wherever they are; these are deactivated as well. */
+  readonly draining: Map<string, DrainInfo>;
+  /** Not to be offered until an operator says otherwise. */
+  readonly deactivated: Set<string>;
   /** In the midst of a registry operation; nothing else may happen to them meanwhile. */
   readonly registering: Set<Pid>;
   readonly reregistering: Set<string>;
   readonly markingUnreachable: Set<string>;
   readonly markingGone: Set<string>;
+  readonly markingDrained: Set<string>;
   readonly removing: Set<string>;
   /** Tasks lost with unreachable agents: agent id → framework id → task ids. */
   readonly unreachableTasks: Map<string, Map<string, string[]>>;
@@ -72,11 +78,13 @@ export class Core {
   readonly frameworks: Frameworks;
   readonly agents: Agents;
   readonly offers = new Map<string, OfferRecord>();
+  readonly inverseOffers = new Map<string, InverseOfferRecord>();
   readonly subscribers = new Map<StreamId, Subscriber>();
   /** By role; an operator's empty quota is one too. */
   readonly quotas = new Map<string, Quota>();
   /** By role, where somebody set one: others weigh 1. */
   readonly weights: Map<string, number>;
+  maintenance: Maintenance = NO_MAINTENANCE;
   /** The time of the event being decided. */
   nowMs: TimeMs = 0;
   startMs: TimeMs | undefined;
@@ -108,10 +116,13 @@ export class Core {
       unreachable: new Map(),
       gone: new Map(),
       removed: new BoundedMap(MAX_REMOVED_AGENTS),
+      draining: new Map(),
+      deactivated: new Set(),
       registering: new Set(),
       reregistering: new Set(),
       markingUnreachable: new Set(),
       markingGone: new Set(),
+      markingDrained: new Set(),
       removing: new Set(),
       unreachableTasks: new Map(),
     };

@@ -1,5 +1,12 @@
 /** What the master tells schedulers: one vocabulary, written as v1 events or v0 messages. */
-import type { internal, Offer, OperationStatus, scheduler, TaskStatus } from "@mesos-ts/protos";
+import type {
+  InverseOffer,
+  internal,
+  Offer,
+  OperationStatus,
+  scheduler,
+  TaskStatus,
+} from "@mesos-ts/protos";
 import type { Pid, StreamId } from "./contract.ts";
 import { type Core, NO_PID } from "./core.ts";
 import { type Framework, frameworkText } from "./model.ts";
@@ -12,6 +19,12 @@ export type Tidings =
   | { readonly type: "reregistered" }
   | { readonly type: "offers"; readonly offers: Offer[]; readonly pids: Pid[] }
   | { readonly type: "rescind"; readonly offerId: string }
+  | {
+      readonly type: "inverse-offers";
+      readonly inverseOffers: InverseOffer[];
+      readonly pids: Pid[];
+    }
+  | { readonly type: "rescind-inverse"; readonly inverseOfferId: string }
   /** `from`: the agent that waits for the acknowledgement; undefined for the master's own. */
   | {
       readonly type: "update";
@@ -84,6 +97,10 @@ function eventType(tidings: Tidings): scheduler.Event_Type {
       return "OFFERS";
     case "rescind":
       return "RESCIND";
+    case "inverse-offers":
+      return "INVERSE_OFFERS";
+    case "rescind-inverse":
+      return "RESCIND_INVERSE_OFFER";
     case "update":
       return "UPDATE";
     case "operation-update":
@@ -117,6 +134,13 @@ function toEvent(core: Core, frameworkId: string, tidings: Tidings): scheduler.E
       return { type, offers: { offers: tidings.offers } };
     case "rescind":
       return { type, rescind: { offer_id: { value: tidings.offerId } } };
+    case "inverse-offers":
+      return { type, inverse_offers: { inverse_offers: tidings.inverseOffers } };
+    case "rescind-inverse":
+      return {
+        type,
+        rescind_inverse_offer: { inverse_offer_id: { value: tidings.inverseOfferId } },
+      };
     case "update":
       return { type, update: { status: statusOf(tidings.update, tidings.from) } };
     case "operation-update":
@@ -180,6 +204,17 @@ function sendMessage(core: Core, to: Pid, frameworkId: string, tidings: Tidings)
       return;
     case "rescind":
       core.send(to, "RescindResourceOfferMessage", { offer_id: { value: tidings.offerId } });
+      return;
+    case "inverse-offers":
+      core.send(to, "InverseOffersMessage", {
+        inverse_offers: tidings.inverseOffers,
+        pids: tidings.pids,
+      });
+      return;
+    case "rescind-inverse":
+      core.send(to, "RescindInverseOfferMessage", {
+        inverse_offer_id: { value: tidings.inverseOfferId },
+      });
       return;
     case "update":
       core.send(to, "StatusUpdateMessage", { update: tidings.update, pid: tidings.from ?? NO_PID });

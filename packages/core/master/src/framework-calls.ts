@@ -9,11 +9,11 @@ import type { Core } from "./core.ts";
 import { frameworkOptions } from "./framework-options.ts";
 import { acknowledge, kill, sendToExecutor, shutdownExecutor } from "./framework-requests.ts";
 import { removeFramework, spreadFramework, teardown, updateFrameworkInfo } from "./frameworks.ts";
+import { acceptInverseOffers, declineInverseOffers } from "./inverse-offers.ts";
 import { type Framework, frameworkText } from "./model.ts";
 import { declineOffers } from "./offers.ts";
 import { reconcileOperations, reconcileTasks } from "./reconcile.ts";
 import { validateFramework, validateFrameworkUpdate } from "./validation/framework.ts";
-import { validateInverseOffers } from "./validation/offers.ts";
 
 const ACCEPTED: Reply = { type: "accepted" };
 
@@ -31,10 +31,10 @@ export function handleFrameworkCall(core: Core, framework: Framework, call: sche
       declineOffers(core, framework, call.decline ?? {});
       return ACCEPTED;
     case "ACCEPT_INVERSE_OFFERS":
-      ignoreInverseOffers(core, framework, call.type, call.accept_inverse_offers ?? {});
+      acceptInverseOffers(core, framework, call.accept_inverse_offers ?? {});
       return ACCEPTED;
     case "DECLINE_INVERSE_OFFERS":
-      ignoreInverseOffers(core, framework, call.type, call.decline_inverse_offers ?? {});
+      declineInverseOffers(core, framework, call.decline_inverse_offers ?? {});
       return ACCEPTED;
     case "REVIVE":
       revive(core, framework, call.revive?.roles ?? []);
@@ -79,21 +79,6 @@ export function handleFrameworkCall(core: Core, framework: Framework, call: sche
     default:
       return call.type satisfies never;
   }
-}
-
-/** This master sends no inverse offers yet, so every id is one that is not valid any more. */
-function ignoreInverseOffers(
-  core: Core,
-  framework: Framework,
-  type: string,
-  { inverse_offer_ids }: scheduler.Call_AcceptInverseOffers,
-): void {
-  const ids = (inverse_offer_ids ?? []).map(({ value }) => value);
-  const error = validateInverseOffers(ids);
-  core.log(
-    "WARNING",
-    `${type} call of framework ${frameworkText(framework)} used invalid offers '${ids.join(", ")}': ${error}`,
-  );
 }
 
 /** Empty: all roles. Undefined: one of them is not the framework's, and nothing is done. */

@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import { formatUuid } from "@mesos-ts/base";
 import type { scheduler } from "@mesos-ts/protos";
 import type { Core } from "./core.ts";
+import { settleDraining } from "./draining.ts";
 import { type Agent, agentText, type Framework, frameworkText } from "./model.ts";
 import { reconcileTasks } from "./reconcile.ts";
 import { isTerminal } from "./task-states.ts";
@@ -98,6 +99,7 @@ export function acknowledge(
     }
     if (isTerminal(state) && known !== undefined && Buffer.compare(known, uuid) === 0) {
       removeTask(core, agent, task);
+      settleDraining(core, agent);
     }
   }
   core.send(agent.pid, "StatusUpdateAcknowledgementMessage", {

@@ -3,9 +3,11 @@ import type { AllocatorFramework } from "@mesos-ts/allocator";
 import type { FrameworkInfo } from "@mesos-ts/protos";
 import { BoundedMap, Recent } from "./bounded.ts";
 import type { Core } from "./core.ts";
+import { settleDraining } from "./draining.ts";
 import { FrameworkCounters } from "./framework-counters.ts";
 import { sendFramework } from "./framework-notice.ts";
 import { type FrameworkOptions, NO_OPTIONS } from "./framework-options.ts";
+import { withdrawInverseOffers } from "./inverse-offers.ts";
 import { minAllocatableOf } from "./min-allocatable.ts";
 import {
   type Connection,
@@ -58,6 +60,7 @@ export function addFramework(
     unreachableTasks: new BoundedMap<string, Task>(config.maxUnreachableTasksPerFramework),
     completedTasks: new Recent<Task>(config.maxCompletedTasksPerFramework),
     offers: new Set<OfferRecord>(),
+    inverseOffers: new Set(),
     placements: new Map(),
     operations: new Map(),
     operationsById: new Map(),
@@ -156,13 +159,20 @@ export function activateFramework(core: Core, framework: Framework): void {
 export function deactivateFramework(
   core: Core,
   framework: Framework,
-  takeBack: typeof rescindOffer | typeof discardOffer = rescindOffer,
+  how: "told" | "silently" = "told",
 ): void {
   if (!framework.active) return;
   core.log("INFO", `Deactivating framework ${frameworkText(framework)}`);
   framework.active = false;
   core.allocator.deactivateFramework(framework.id);
+  takeOffersBack(core, framework, how);
+}
+
+/** Every offer and inverse offer that the framework has; `silently`: there is nobody to tell. */
+export function takeOffersBack(core: Core, framework: Framework, how: "told" | "silently"): void {
+  const takeBack = how === "told" ? rescindOffer : discardOffer;
   for (const offer of [...framework.offers]) takeBack(core, offer);
+  withdrawInverseOffers(core, framework.inverseOffers, how);
 }
 
 /**
@@ -185,7 +195,7 @@ function disconnect(core: Core, framework: Framework): void {
   core.timers.cancel(framework.heartbeat);
   framework.heartbeat = undefined;
   framework.phase = "disconnected";
-  deactivateFramework(core, framework, discardOffer);
+  deactivateFramework(core, framework, "silently");
   if (framework.connection.type !== "stream") return;
   // A driver may come back at its pid; a stream never does.
   core.frameworks.byStream.delete(framework.connection.streamId);
@@ -210,12 +220,13 @@ export function teardown(core: Core, framework: Framework): void {
 
 export function removeFramework(core: Core, framework: Framework): void {
   core.log("INFO", `Removing framework ${frameworkText(framework)}`);
-  deactivateFramework(core, framework, discardOffer);
-  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  deactivateFramework(core, framework, "silently");
+  takeOffersBack(core, framework, "silently");
   const framework_id = { value: framework.id };
   for (const agent of core.agents.registered.values()) {
     core.send(agent.pid, "ShutdownFrameworkMessage", { framework_id });
   }
+  const agentIds = [...framework.placements.keys()];
   endTasks(core, framework);
   for (const { agentId, executors } of [...framework.placements.values()]) {
     const agent = core.agents.registered.get(agentId);
@@ -225,6 +236,10 @@ export function removeFramework(core: Core, framework: Framework): void {
     }
   }
   orphanOperations(framework);
+  for (const agentId of agentIds) {
+    const agent = core.agents.registered.get(agentId);
+    if (agent !== undefined) settleDraining(core, agent);
+  }
   closeConnection(core, framework);
   framework.unregisteredMs = core.nowMs;
   core.frameworks.registered.delete(framework.id);

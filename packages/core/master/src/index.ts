@@ -1,11 +1,13 @@
 export * from "./contract.ts";
 export type { Core } from "./core.ts";
+export { type Maintenance, maintained, maintenanceInRegistry, NO_MAINTENANCE } from "./machines.ts";
 export { createMaster, type Master } from "./master.ts";
 export { masterInfo } from "./master-info.ts";
 export { updatedQuotas, updatedWeights, withQuotas, withWeights } from "./registry-roles.ts";
 export {
-  emptyView,
   frameworksView,
+  maintenanceScheduleView,
+  maintenanceStatusView,
   quotaView,
   registryView,
   rolesView,

@@ -13,6 +13,7 @@ import { receiveAgentMessage } from "./agent-messages.ts";
 import type { MasterConfig, MasterEffect, MasterEvent, TimeMs } from "./contract.ts";
 import { Core } from "./core.ts";
 import { failoverTimeout, frameworkExited } from "./frameworks.ts";
+import { makeInverseOffers, withdrawInverseOffers } from "./inverse-offers.ts";
 import { masterMetrics } from "./metrics.ts";
 import { isConnected } from "./model.ts";
 import { makeOffers, rescindOffer } from "./offers.ts";
@@ -170,6 +171,11 @@ function ring(core: Core, alarm: Alarm): void {
       if (offer !== undefined) rescindOffer(core, offer);
       return;
     }
+    case "inverse-offer": {
+      const offer = core.inverseOffers.get(alarm.inverseOfferId);
+      if (offer !== undefined) withdrawInverseOffers(core, [offer], "told");
+      return;
+    }
     case "framework-failover":
       failoverTimeout(core, alarm.frameworkId, alarm.reregisteredMs);
       return;
@@ -192,5 +198,7 @@ function ring(core: Core, alarm: Alarm): void {
 function allocate(core: Core): void {
   const dueMs = core.allocator.dueMs();
   if (dueMs === undefined || dueMs > core.nowMs) return;
-  makeOffers(core, core.allocator.run(core.nowMs).offers);
+  const { offers, inverseOffers } = core.allocator.run(core.nowMs);
+  makeOffers(core, offers);
+  makeInverseOffers(core, inverseOffers);
 }

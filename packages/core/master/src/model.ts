@@ -5,9 +5,11 @@
 import type {
   AgentInfo,
   AgentInfo_Capability_Type,
+  allocation,
   ExecutorInfo,
   FrameworkInfo,
   FrameworkInfo_Capability_Type,
+  InverseOffer,
   Offer,
   Operation,
   Task as TaskMessage,
@@ -17,6 +19,7 @@ import type { BoundedMap, Recent } from "./bounded.ts";
 import type { Pid, StreamId, TimeMs } from "./contract.ts";
 import type { FrameworkCounters } from "./framework-counters.ts";
 import type { OfferConstraints } from "./framework-options.ts";
+import type { MachineKey } from "./machines.ts";
 import type { Timer } from "./timers.ts";
 
 /** How a scheduler is reached: over its event stream (v1) or as a libprocess process (v0). */
@@ -46,6 +49,7 @@ export interface Framework {
   readonly unreachableTasks: BoundedMap<string, Task>;
   readonly completedTasks: Recent<Task>;
   readonly offers: Set<OfferRecord>;
+  readonly inverseOffers: Set<InverseOfferRecord>;
   /** What it has on which agent, by agent id. */
   readonly placements: Map<string, Placement>;
   /** By the hexadecimal text of their UUID. */
@@ -60,6 +64,8 @@ export interface Agent {
   info: AgentInfo;
   pid: Pid;
   version: string;
+  /** Its hostname and address: what maintenance is scheduled for. Neither ever changes. */
+  readonly machine: MachineKey;
   capabilities: ReadonlySet<AgentInfo_Capability_Type>;
   /** All its resources, unallocated, with dynamic reservations and volumes applied. */
   total: Resources;
@@ -74,6 +80,11 @@ export interface Agent {
   readonly observer: Observer;
   reregistrationTimer: Timer | undefined;
   readonly offers: Set<OfferRecord>;
+  readonly inverseOffers: Set<InverseOfferRecord>;
+  /** What frameworks answered to their last inverse offers, by framework id. */
+  readonly inverseStatuses: BoundedMap<string, allocation.InverseOfferStatus>;
+  /** When it was told to drain, if this master did that. */
+  drainStartedMs: TimeMs | undefined;
   /** What runs on it, by framework id. */
   readonly placements: Map<string, Placement>;
   readonly operations: Map<string, OperationRecord>;
@@ -127,6 +138,14 @@ export interface OfferRecord {
   readonly resources: Resources;
   /** As we keep it: with allocation_info, in the post-refinement format. */
   readonly message: Offer;
+  timer: Timer | undefined;
+}
+
+export interface InverseOfferRecord {
+  readonly id: string;
+  readonly framework: Framework;
+  readonly agent: Agent;
+  readonly message: InverseOffer;
   timer: Timer | undefined;
 }
 

@@ -16,7 +16,7 @@ import {
 import { parsePid } from "./pids.ts";
 
 /** An OFFERS event or message carries at most this many. */
-const MAX_OFFERS_PER_MESSAGE = 50;
+export const MAX_OFFERS_PER_MESSAGE = 50;
 
 /** Turns what the allocator decided into offers; what cannot be offered goes back. */
 export function makeOffers(core: Core, allocations: readonly Allocation[]): void {
@@ -45,7 +45,9 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
   const id = core.newOfferId();
   const { role } = allocation;
   const resources = inOfferOrder(allocation.resources, agent);
-  const message = offerMessage(id, framework, agent, resources, role);
+  const unavailability = core.maintenance.machines.get(agent.machine)?.unavailability;
+  const plain = offerMessage(id, framework, agent, resources, role);
+  const message = unavailability === undefined ? plain : { ...plain, unavailability };
   const offer: OfferRecord = { id, framework, agent, role, resources, message, timer: undefined };
   const { offerTimeoutMs } = core.config;
   if (offerTimeoutMs !== undefined) {
@@ -83,14 +85,13 @@ function offerMessage(
   role: string,
 ): Offer {
   const { info } = agent;
-  const { id: path, ip, port } = parsePid(agent.pid);
   const executors = agent.placements.get(framework.id)?.executors;
   return {
     id: { value: id },
     framework_id: { value: framework.id },
     agent_id: { value: agent.id },
     hostname: info.hostname,
-    url: { scheme: "http", address: { hostname: info.hostname, ip, port }, path: `/${path}` },
+    url: agentUrl(agent),
     ...(info.domain === undefined ? {} : { domain: info.domain }),
     resources: [...resources.items],
     ...(info.attributes === undefined ? {} : { attributes: info.attributes }),
@@ -99,6 +100,12 @@ function offerMessage(
       : { executor_ids: [...executors.keys()].map((value) => ({ value })) }),
     allocation_info: { role },
   };
+}
+
+/** Where the agent's process is. */
+export function agentUrl({ info: { hostname }, pid }: Agent): NonNullable<Offer["url"]> {
+  const { id, ip, port } = parsePid(pid);
+  return { scheme: "http", address: { hostname, ip, port }, path: `/${id}` };
 }
 
 function sendOffers(core: Core, framework: Framework, offers: readonly OfferRecord[]): void {

@@ -68,7 +68,7 @@ export function announceTaskUpdated(
 
 export function announceAgentAdded(core: Core, agent: Agent): void {
   if (core.subscribers.size === 0) return;
-  broadcast(core, { type: "AGENT_ADDED", agent_added: { agent: agentMessage(agent) } });
+  broadcast(core, { type: "AGENT_ADDED", agent_added: { agent: agentMessage(core, agent) } });
 }
 
 export function announceAgentRemoved(core: Core, agentId: string): void {

@@ -1,6 +1,8 @@
 /** The registry: what outlives a master. */
 import type { registry } from "@mesos-ts/protos";
+import { forgetStanding } from "./agent-loss.ts";
 import type { Core } from "./core.ts";
+import { maintenanceInRegistry, maintenanceOf } from "./machines.ts";
 import { quotaConfig } from "./quotas.ts";
 import { withQuotas, withWeights } from "./registry-roles.ts";
 import { fromTimeInfo, timeInfo } from "./times.ts";
@@ -18,6 +20,8 @@ export function recoverRegistry(core: Core, content: registry.Registry | undefin
   for (const { id, timestamp } of content?.gone?.agents ?? []) {
     gone.set(id.value, fromTimeInfo(timestamp));
   }
+  core.maintenance = maintenanceOf(content);
+  recoverStandings(core, content);
   core.log("INFO", `Recovered ${recovered.size} agents from the registry`);
   if (recovered.size > 0) {
     core.timers.set(core.nowMs + core.config.agentReregisterTimeoutMs, {
@@ -25,6 +29,23 @@ export function recoverRegistry(core: Core, content: registry.Registry | undefin
     });
   }
   scheduleGc(core);
+}
+
+/** What operators decided about agents, registered then or not. */
+function recoverStandings(core: Core, content: registry.Registry | undefined): void {
+  const { draining, deactivated } = core.agents;
+  const admitted = (content?.agents?.agents ?? []).map((agent) => ({
+    ...agent,
+    id: agent.info.id,
+  }));
+  for (const { id, drain_info, deactivated: isOff } of [
+    ...admitted,
+    ...(content?.unreachable?.agents ?? []),
+  ]) {
+    if (id === undefined) continue;
+    if (drain_info !== undefined) draining.set(id.value, drain_info);
+    if (isOff === true) deactivated.add(id.value);
+  }
 }
 
 function scheduleGc(core: Core): void {
@@ -42,7 +63,10 @@ export function collectGarbage(core: Core): void {
       core.log("ERROR", "Failed to garbage-collect the registry");
       return;
     }
-    for (const id of unreachable) core.agents.unreachable.delete(id);
+    for (const id of unreachable) {
+      core.agents.unreachable.delete(id);
+      forgetStanding(core, id);
+    }
     for (const id of gone) core.agents.gone.delete(id);
     core.log("INFO", `Pruned ${unreachable.length + gone.length} agents from the registry`);
   });
@@ -60,17 +84,24 @@ function expired(core: Core, agents: ReadonlyMap<string, number>): string[] {
 
 /** The registry as this master believes it to be. */
 export function registryContent(core: Core): registry.Registry {
-  const { registered, recovered, unreachable, gone } = core.agents;
-  const infos = [...registered.values()].map(({ info }) => info);
+  const { registered, recovered, unreachable, gone, draining, deactivated } = core.agents;
+  const infos = [...[...registered.values()].map(({ info }) => info), ...recovered.values()];
+  const standing = (id: string) => {
+    const drain_info = draining.get(id);
+    return {
+      ...(drain_info === undefined ? {} : { drain_info }),
+      deactivated: deactivated.has(id),
+    };
+  };
   const dead = (agents: ReadonlyMap<string, number>) =>
     [...agents].map(([value, atMs]) => ({ id: { value }, timestamp: timeInfo(atMs) }));
+  const lost = dead(unreachable).map((agent) => ({ ...agent, ...standing(agent.id.value) }));
   const content: registry.Registry = {
     master: { info: core.info },
-    agents: {
-      agents: [...infos, ...recovered.values()].map((info) => ({ info, deactivated: false })),
-    },
-    ...(unreachable.size === 0 ? {} : { unreachable: { agents: dead(unreachable) } }),
+    agents: { agents: infos.map((info) => ({ info, ...standing(info.id?.value ?? "") })) },
+    ...(lost.length === 0 ? {} : { unreachable: { agents: lost } }),
     ...(gone.size === 0 ? {} : { gone: { agents: dead(gone) } }),
+    ...maintenanceInRegistry(core.maintenance),
   };
   const quotas = [...core.quotas].map(([role, quota]) => quotaConfig(role, quota));
   return withWeights(withQuotas(content, quotas), weightInfos(core));

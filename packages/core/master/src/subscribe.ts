@@ -11,10 +11,10 @@ import {
   bindConnection,
   recoverFramework,
   spreadFramework,
+  takeOffersBack,
   updateFrameworkInfo,
 } from "./frameworks.ts";
 import { type Framework, frameworkText, isConnected, pidOf } from "./model.ts";
-import { discardOffer, rescindOffer } from "./offers.ts";
 import { announceFrameworkAdded } from "./operator-events.ts";
 import {
   preserveImmutable,
@@ -100,7 +100,7 @@ function takeOverByStream(
   dismiss(core, framework);
   markReturned(core, framework);
   bindConnection(core, framework, { type: "stream", streamId });
-  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  takeOffersBack(core, framework, "silently");
   activateFramework(core, framework);
   tell(core, framework, { type: "registered" });
   beat(core, framework, streamId);
@@ -212,7 +212,7 @@ function moveToPid(core: Core, framework: Framework, pid: Pid): void {
   if (pidOf(framework) !== pid) dismiss(core, framework);
   markReturned(core, framework);
   bindConnection(core, framework, { type: "pid", pid });
-  for (const offer of [...framework.offers]) discardOffer(core, offer);
+  takeOffersBack(core, framework, "silently");
   activateFramework(core, framework);
   tell(core, framework, { type: "registered" });
 }
@@ -224,7 +224,7 @@ function resumeAtPid(core: Core, framework: Framework, pid: Pid): void {
     `Allowing framework ${frameworkText(framework)} to subscribe with an already used id`,
   );
   markReturned(core, framework);
-  for (const offer of [...framework.offers]) rescindOffer(core, offer);
+  takeOffersBack(core, framework, "told");
   bindConnection(core, framework, { type: "pid", pid });
   activateFramework(core, framework);
   tell(core, framework, { type: "reregistered" });

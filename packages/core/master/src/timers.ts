@@ -6,6 +6,7 @@ export type Alarm =
   | { readonly type: "agent-reregister"; readonly agentId: string }
   | { readonly type: "recovered-agents" }
   | { readonly type: "offer"; readonly offerId: string }
+  | { readonly type: "inverse-offer"; readonly inverseOfferId: string }
   | {
       readonly type: "framework-failover";
       readonly frameworkId: string;

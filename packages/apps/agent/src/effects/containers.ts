@@ -40,6 +40,8 @@ export class Containers {
   readonly #starting = new Map<string, Starting>();
   /** What is under way with a container: its removal waits for it. */
   readonly #work = new Map<string, Promise<unknown>>();
+  /** Signals under way: a SIGKILL right after a SIGTERM must not overtake it. */
+  readonly #signals = new Map<string, Promise<unknown>>();
   readonly #foreign = new ForeignProcesses((containerId) =>
     this.#exited(containerId, { type: "unknown" }),
   );
@@ -73,12 +75,16 @@ export class Containers {
       this.#foreign.signal(containerId, signal);
       return;
     }
-    this.#track(
+    const sent = this.#track(
       containerId,
       this.#options.containerizer.kill(containerId, signal).then((result) => {
         if (result.type === "refused") this.#options.logger.warning(result.message);
       }),
     );
+    this.#signals.set(containerId, sent);
+    void sent.then(() => {
+      if (this.#signals.get(containerId) === sent) this.#signals.delete(containerId);
+    });
   }
 
   destroy(containerId: string): void {
@@ -188,6 +194,7 @@ export class Containers {
 
   async #destroy(containerId: string, starting: boolean): Promise<void> {
     const { containerizer, logger, onDestroyError } = this.#options;
+    await this.#signals.get(containerId);
     const result = await containerizer.destroy(containerId);
     if (result.type === "destroyed") return;
     if (result.code === "unknown-container") {
@@ -203,7 +210,8 @@ export class Containers {
     this.#options.dispatch({ type: "container-exited", containerId, status });
   }
 
-  #track(containerId: string, work: Promise<unknown>): void {
+  /** Notes what is under way; resolves when that is over, however it went. */
+  #track(containerId: string, work: Promise<unknown>): Promise<unknown> {
     const settled = work.catch((cause: unknown) => {
       this.#options.logger.error(`Container ${containerId}: ${String(cause)}`);
     });
@@ -212,6 +220,7 @@ export class Containers {
     void all.then(() => {
       if (this.#work.get(containerId) === all) this.#work.delete(containerId);
     });
+    return settled;
   }
 }
 

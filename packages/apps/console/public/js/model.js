@@ -23,7 +23,7 @@ import { amountsOf, NOTHING, portsOf } from "./resources.js";
  *   readonly version: string, readonly registeredAt: number | undefined, readonly total: Amounts,
  *   readonly ports: string,
  *   readonly attributes: readonly {readonly name: string, readonly text: string}[],
- *   state: "active" | "inactive" | "deactivated" | "recovering",
+ *   state: "active" | "inactive" | "deactivated" | "draining" | "drained" | "recovering",
  *   allocated: Amounts | undefined, offered: Amounts}} Agent
  *
  * @typedef {{readonly id: string, readonly name: string, readonly user: string,
@@ -219,7 +219,7 @@ export function containersOf(status) {
  * @returns {Agent}
  */
 export function readAgent(agent) {
-  const { agent_info: info, active, deactivated } = agent;
+  const { agent_info: info } = agent;
   const resources = agent.total_resources ?? info?.resources;
   return {
     id: info?.id?.value ?? "",
@@ -233,17 +233,16 @@ export function readAgent(agent) {
       name: attribute.name ?? "",
       text: attributeText(attribute),
     })),
-    state: agentState(active, deactivated),
+    state: agentState(agent),
     allocated: undefined,
     offered: NOTHING,
   };
 }
 
-/**
- * @param {boolean | undefined} active
- * @param {boolean | undefined} deactivated
- */
-export function agentState(active, deactivated) {
+/** @param {import("./wire.js").AgentStanding} standing */
+export function agentState({ active, deactivated, drain_info }) {
+  if (drain_info?.state === "DRAINING") return "draining";
+  if (drain_info?.state === "DRAINED") return "drained";
   if (deactivated === true) return "deactivated";
   return active === false ? "inactive" : "active";
 }

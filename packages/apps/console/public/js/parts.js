@@ -29,7 +29,10 @@ function tone(state) {
     case "recovering":
     case "recovered":
     case "deactivated":
+    case "drained":
       return "warn";
+    case "draining":
+      return "moving";
     default:
       return state.startsWith("TASK_") && /(STAGING|STARTING|KILLING)$/.test(state)
         ? "moving"

@@ -60,18 +60,12 @@ export function applyEvent(model, event) {
 export function applySummary(model, summary) {
   model.revision += 1;
   model.master.cluster = summary.cluster ?? "";
-  for (const {
-    id = "",
-    active,
-    deactivated,
-    used_resources,
-    offered_resources,
-  } of summary.slaves ?? []) {
-    const agent = model.agents.get(id);
+  for (const entry of summary.slaves ?? []) {
+    const agent = model.agents.get(entry.id ?? "");
     if (agent === undefined) continue;
-    agent.state = agentState(active, deactivated);
-    agent.allocated = summaryAmounts(used_resources);
-    agent.offered = summaryAmounts(offered_resources);
+    agent.state = agentState(entry);
+    agent.allocated = summaryAmounts(entry.used_resources);
+    agent.offered = summaryAmounts(entry.offered_resources);
   }
   for (const entry of summary.frameworks ?? []) {
     const framework = model.frameworks.get(entry.id ?? "");

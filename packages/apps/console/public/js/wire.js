@@ -25,8 +25,11 @@
  *   readonly resources?: readonly Resource[],
  *   readonly attributes?: readonly WireAttribute[]}} AgentInfo
  *
- * @typedef {{readonly agent_info?: AgentInfo, readonly active?: boolean,
- *   readonly deactivated?: boolean, readonly version?: string, readonly pid?: string,
+ * @typedef {{readonly active?: boolean, readonly deactivated?: boolean,
+ *   readonly drain_info?: {readonly state?: string}}} AgentStanding
+ *
+ * @typedef {AgentStanding & {readonly agent_info?: AgentInfo,
+ *   readonly version?: string, readonly pid?: string,
  *   readonly registered_time?: TimeInfo, readonly reregistered_time?: TimeInfo,
  *   readonly total_resources?: readonly Resource[]}} WireAgent
  *
@@ -60,7 +63,7 @@
  *   readonly framework_updated?: {readonly framework?: WireFramework},
  *   readonly framework_removed?: {readonly framework_info?: FrameworkInfo}}} OperatorEvent
  *
- * @typedef {{readonly id?: string, readonly active?: boolean, readonly deactivated?: boolean,
+ * @typedef {AgentStanding & {readonly id?: string,
  *   readonly resources?: Readonly<Record<string, unknown>>,
  *   readonly used_resources?: Readonly<Record<string, unknown>>,
  *   readonly offered_resources?: Readonly<Record<string, unknown>>}} SummaryAgent

@@ -1,7 +1,6 @@
 /** The v0 endpoints that only read, under their names of today and of old. */
 import { Buffer } from "node:buffer";
 import {
-  emptyView,
   frameworksView,
   type Master,
   offerConstraintsView,
@@ -17,12 +16,10 @@ import {
   type HttpRequest,
   type HttpResponse,
   jsonTextReply,
-  methodNotAllowed,
   type Router,
 } from "@mesos-ts/transport";
 import { MASTER_PROCESS } from "../messages.ts";
 import type { Registrar } from "../registrar.ts";
-import { notBuilt } from "./refused-endpoints.ts";
 
 export interface ReadSources {
   readonly master: Master;
@@ -82,7 +79,6 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
     // Clients of before 1.0 ask for `/state.json`.
     router.route(MASTER_PROCESS, `${name}.json`, handler, options);
   }
-  addUnset(router);
   const constraints = rendered(() => offerConstraintsView(core));
   for (const process of [ALLOCATOR_PROCESS, MASTER_PROCESS]) {
     router.route(process, "/offer_constraints_debug", constraints, {
@@ -95,26 +91,6 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
     rendered(() => toJson(registry.Registry, sources.registrar.content(), "v0")),
     { help: "### TL;DR; ###\nThe registry, as JSON.\n" },
   );
-}
-
-/** What cannot be set in this release reads as when nothing is set. */
-function addUnset(router: Router): void {
-  const resources: Readonly<Record<string, readonly [view: View, writes: readonly string[]]>> = {
-    "/maintenance/schedule": [emptyView, ["POST"]],
-    "/maintenance/status": [emptyView, []],
-  };
-  for (const [name, [view, writes]] of Object.entries(resources)) {
-    const read = rendered(view);
-    const handler = (request: HttpRequest): HttpResponse => {
-      if (request.method === "GET") return read(request);
-      return writes.includes(request.method)
-        ? notBuilt(`${request.method} ${name}`)
-        : methodNotAllowed(["GET", ...writes], request.method);
-    };
-    router.route(MASTER_PROCESS, name, handler, {
-      help: `### TL;DR; ###\nReads what is set. This release does not take changes.\n`,
-    });
-  }
 }
 
 function rendered(view: View): (request: HttpRequest) => HttpResponse {

@@ -4,6 +4,8 @@ import type { UsageOf } from "../contract.ts";
 import { containerIdOf, type Executor, type Framework, type TaskRecord } from "../state.ts";
 import { type ContainerView, containerViews } from "./containers.ts";
 
+const NS_PER_SECOND = 1e9;
+
 /** What the reads need besides the agent's core. */
 export interface OperatorExtras {
   readonly version: VersionInfo;
@@ -40,7 +42,10 @@ export function operatorRead(
     case "GET_TASKS":
       return { type: "GET_TASKS", get_tasks: tasks(context) };
     case "GET_AGENT":
-      return { type: "GET_AGENT", get_agent: { agent_info: agentInfo(context) } };
+      return {
+        type: "GET_AGENT",
+        get_agent: { agent_info: agentInfo(context), ...drainOf(context) },
+      };
     case "GET_OPERATIONS":
       return {
         type: "GET_OPERATIONS",
@@ -97,6 +102,17 @@ function tasks(context: AgentContext): agent.Response_GetTasks {
     launched_tasks: list(({ launched }) => launched.values()),
     terminated_tasks: list(({ terminated }) => terminated.values()),
     completed_tasks: list(({ completed }) => completed),
+  };
+}
+
+/** The time is in whole seconds, as Mesos gives it here. */
+function drainOf({ draining }: AgentContext): Partial<agent.Response_GetAgent> {
+  if (draining === undefined) return {};
+  return {
+    drain_config: draining.config,
+    estimated_drain_start_time: {
+      nanoseconds: Math.floor(draining.startedMs / 1000) * NS_PER_SECOND,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { DomainInfo, jsonDouble, toJson } from "@mesos-ts/protos";
+import { DomainInfo, DrainConfig, jsonDouble, toJson } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import type { AgentContext } from "../context.ts";
 import type { Executor, Framework } from "../state.ts";
@@ -38,6 +38,7 @@ export function stateJson(context: AgentContext, extras: StateExtras): string {
     ["pid", jsonText(context.self)],
     ["hostname", jsonText(config.info.hostname)],
     ["capabilities", JSON.stringify(config.features)],
+    ...drainFields(context),
     ["domain", config.info.domain && toJson(DomainInfo, config.info.domain, "v0")],
     ...resourceFields(context),
     ["resource_providers", "[]"],
@@ -49,6 +50,14 @@ export function stateJson(context: AgentContext, extras: StateExtras): string {
     ["frameworks", jsonArray(frameworks.values(), frameworkJson)],
     ["completed_frameworks", jsonArray(completedFrameworks, frameworkJson)],
   ]);
+}
+
+function drainFields({ draining }: AgentContext): Field[] {
+  if (draining === undefined) return [];
+  return [
+    ["drain_config", toJson(DrainConfig, draining.config, "v0")],
+    ["estimated_drain_start_time_seconds", jsonDouble(draining.startedMs / 1000)],
+  ];
 }
 
 function versionFields({ build_time, ...texts }: StateExtras["version"]): Field[] {

@@ -1,6 +1,6 @@
 /** The offers that an ACCEPT names. Source: `validation::offer`. */
 import type { Core } from "../core.ts";
-import type { Framework, OfferRecord } from "../model.ts";
+import type { Framework, InverseOfferRecord, OfferRecord } from "../model.ts";
 
 export function validateOffers(
   core: Core,
@@ -33,7 +33,7 @@ export function validateUnique(ids: readonly string[]): string | undefined {
 
 /** Rule: all offers are the framework's. */
 function validateFrameworkOf(
-  offers: readonly OfferRecord[],
+  offers: readonly (OfferRecord | InverseOfferRecord)[],
   framework: Framework,
 ): string | undefined {
   const other = offers.find((offer) => offer.framework !== framework);
@@ -52,7 +52,9 @@ function validateOneRole(offers: readonly OfferRecord[]): string | undefined {
 }
 
 /** Rule: all offers are of one agent. */
-function validateOneAgent(offers: readonly OfferRecord[]): string | undefined {
+function validateOneAgent(
+  offers: readonly (OfferRecord | InverseOfferRecord)[],
+): string | undefined {
   const agent = offers[0]?.agent;
   const other = offers.find((offer) => offer.agent !== agent);
   return other === undefined
@@ -60,9 +62,20 @@ function validateOneAgent(offers: readonly OfferRecord[]): string | undefined {
     : `Aggregated offers must belong to one single agent. Offer ${other.id} uses agent ${other.agent.id} and agent ${agent?.id}`;
 }
 
-/** Inverse offers are not made by this release, so none is valid. */
-export function validateInverseOffers(ids: readonly string[]): string {
-  const [first] = ids;
-  if (first === undefined) return "No inverse offers specified";
-  return validateUnique(ids) ?? `Inverse offer ${first} is no longer valid`;
+/** The inverse offers that an ACCEPT_INVERSE_OFFERS names. */
+export function validateInverseOffers(
+  core: Core,
+  framework: Framework,
+  ids: readonly string[],
+): string | undefined {
+  if (ids.length === 0) return "No inverse offers specified";
+  const duplicate = validateUnique(ids);
+  if (duplicate !== undefined) return duplicate;
+  const offers: InverseOfferRecord[] = [];
+  for (const id of ids) {
+    const offer = core.inverseOffers.get(id);
+    if (offer === undefined) return `Inverse offer ${id} is no longer valid`;
+    offers.push(offer);
+  }
+  return validateFrameworkOf(offers, framework) ?? validateOneAgent(offers);
 }

@@ -1,11 +1,18 @@
-import { type AgentInfo, type Attribute, DomainInfo, jsonDouble } from "@mesos-ts/protos";
+import {
+  type AgentInfo,
+  type Attribute,
+  DomainInfo,
+  DrainInfo,
+  jsonDouble,
+} from "@mesos-ts/protos";
+import type { Core } from "../core.ts";
 import type { Agent } from "../model.ts";
 import { offeredResources } from "../offers.ts";
 import { usedResources } from "./agent-message.ts";
 import { array, message, object, resourceList, resourcesJson, seconds, text } from "./json.ts";
 
 /** An agent as `/state`, `/state-summary` and `/slaves` show it. */
-export function agentFields(agent: Agent): Record<string, string | undefined> {
+export function agentFields(core: Core, agent: Agent): Record<string, string | undefined> {
   const { total } = agent;
   return {
     ...agentInfoFields(agent.info),
@@ -19,9 +26,22 @@ export function agentFields(agent: Agent): Record<string, string | undefined> {
     reserved_resources: byRole(agent, resourcesJson),
     unreserved_resources: resourcesJson(total.unreserved()),
     active: String(agent.active),
-    deactivated: "false",
+    deactivated: String(core.agents.deactivated.has(agent.id)),
     version: text(agent.version),
     capabilities: array([...agent.capabilities].map(text)),
+    ...drainFields(agent, core.agents.draining.get(agent.id)),
+  };
+}
+
+function drainFields(
+  { drainStartedMs }: Agent,
+  info: DrainInfo | undefined,
+): Record<string, string | undefined> {
+  if (info === undefined) return {};
+  return {
+    drain_info: message(DrainInfo, info),
+    estimated_drain_start_time_seconds:
+      drainStartedMs === undefined ? undefined : seconds(drainStartedMs),
   };
 }
 

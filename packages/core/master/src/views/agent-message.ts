@@ -1,5 +1,6 @@
-import type { master } from "@mesos-ts/protos";
+import type { DrainInfo, master } from "@mesos-ts/protos";
 import { endpointFormat, Resources } from "@mesos-ts/resources";
+import type { Core } from "../core.ts";
 import type { Agent } from "../model.ts";
 import { offeredResources } from "../offers.ts";
 import { timeInfo } from "../times.ts";
@@ -10,7 +11,7 @@ export function usedResources(agent: Agent): Resources {
 }
 
 /** An agent as GET_AGENTS and AGENT_ADDED show it. */
-export function agentMessage(agent: Agent): master.Response_GetAgents_Agent {
+export function agentMessage(core: Core, agent: Agent): master.Response_GetAgents_Agent {
   const used = usedResources(agent);
   const offered = offeredResources(agent.offers);
   return {
@@ -19,7 +20,7 @@ export function agentMessage(agent: Agent): master.Response_GetAgents_Agent {
       resources: [...Resources.of(agent.info.resources).items],
     },
     active: agent.active,
-    deactivated: false,
+    deactivated: core.agents.deactivated.has(agent.id),
     version: agent.version,
     pid: agent.pid,
     registered_time: timeInfo(agent.registeredMs),
@@ -30,5 +31,17 @@ export function agentMessage(agent: Agent): master.Response_GetAgents_Agent {
     ...(used.isEmpty ? {} : { allocated_resources: used.items.map(endpointFormat) }),
     ...(offered.isEmpty ? {} : { offered_resources: offered.items.map(endpointFormat) }),
     capabilities: [...agent.capabilities].map((type) => ({ type })),
+    ...drainOf(agent, core.agents.draining.get(agent.id)),
   };
+}
+
+/** The time is in whole seconds, as Mesos gives it here. */
+function drainOf(
+  { drainStartedMs }: Agent,
+  drain_info: DrainInfo | undefined,
+): Pick<master.Response_GetAgents_Agent, "drain_info" | "estimated_drain_start_time"> {
+  if (drain_info === undefined) return {};
+  if (drainStartedMs === undefined) return { drain_info };
+  const startMs = Math.floor(drainStartedMs / 1000) * 1000;
+  return { drain_info, estimated_drain_start_time: timeInfo(startMs) };
 }

@@ -11,6 +11,7 @@ import { frameworkJson } from "./framework-json.ts";
 import { array, message, object, optionalText, quantitiesJson, seconds, text } from "./json.ts";
 import { roleSummaries } from "./role-summaries.ts";
 
+export { maintenanceScheduleView, maintenanceStatusView } from "./maintenance-view.ts";
 export { stateSummaryView } from "./state-summary.ts";
 export { type TaskQuery, tasksView } from "./tasks-view.ts";
 
@@ -86,7 +87,9 @@ function masterFields(core: Core, around: Surroundings): Record<string, string |
 }
 
 function agentList(core: Core): string {
-  return array([...core.agents.registered.values()].map((agent) => object(agentFields(agent))));
+  return array(
+    [...core.agents.registered.values()].map((agent) => object(agentFields(core, agent))),
+  );
 }
 
 function recoveredList(core: Core, id?: string): string {
@@ -103,7 +106,9 @@ function matches(value: string | undefined, filter: string | undefined): boolean
 export function slavesView(core: Core, slaveId?: string): string {
   const agents = [...core.agents.registered.values()].filter(({ id }) => matches(id, slaveId));
   return object({
-    slaves: array(agents.map((agent) => object({ ...agentFields(agent), ...agentDetails(agent) }))),
+    slaves: array(
+      agents.map((agent) => object({ ...agentFields(core, agent), ...agentDetails(agent) })),
+    ),
     recovered_slaves: recoveredList(core, slaveId),
   });
 }
@@ -150,11 +155,6 @@ export function weightsView(core: Core): string {
 /** `/quota` */
 export function quotaView(core: Core): string {
   return message(quota.QuotaStatus, quotaStatus(core.quotas));
-}
-
-/** `/maintenance/schedule` and `/maintenance/status`: none of them can be set yet. */
-export function emptyView(): string {
-  return "{}";
 }
 
 /** `/registrar(1)/registry` */

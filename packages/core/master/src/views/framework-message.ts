@@ -32,6 +32,9 @@ export function frameworkMessage(framework: Framework): FrameworkMessage {
     ...(framework.offers.size === 0
       ? {}
       : { offers: [...framework.offers].map(({ message }) => message) }),
+    ...(framework.inverseOffers.size === 0
+      ? {}
+      : { inverse_offers: [...framework.inverseOffers].map(({ message }) => message) }),
     ...(allocated.isEmpty ? {} : { allocated_resources: allocated.items.map(endpointFormat) }),
     ...(offered.isEmpty ? {} : { offered_resources: offered.items.map(endpointFormat) }),
     offer_constraints: framework.constraints.message,

@@ -16,7 +16,7 @@ export function getState(core: Core): master.Response_GetState {
 
 export function getAgents(core: Core): master.Response_GetAgents {
   return {
-    agents: [...core.agents.registered.values()].map(agentMessage),
+    agents: [...core.agents.registered.values()].map((agent) => agentMessage(core, agent)),
     recovered_agents: [...core.agents.recovered.values()],
   };
 }

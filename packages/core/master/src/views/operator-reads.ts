@@ -11,6 +11,7 @@ import {
   getState,
   getTasks,
 } from "./get-state.ts";
+import { getClusterStatus, getSchedule } from "./maintenance-view.ts";
 import { type Quantities, roleSummaries } from "./role-summaries.ts";
 
 /** Undefined: the call is none of these. */
@@ -39,9 +40,9 @@ export function answerRead(core: Core, type: master.Call_Type): master.Response 
     case "GET_QUOTA":
       return { type, get_quota: { status: quotaStatus(core.quotas) } };
     case "GET_MAINTENANCE_STATUS":
-      return { type, get_maintenance_status: { status: {} } };
+      return { type, get_maintenance_status: { status: getClusterStatus(core) } };
     case "GET_MAINTENANCE_SCHEDULE":
-      return { type, get_maintenance_schedule: { schedule: {} } };
+      return { type, get_maintenance_schedule: { schedule: getSchedule(core) } };
     default:
       return undefined;
   }

@@ -39,7 +39,10 @@ export function stateSummaryView(core: Core, cluster: string | undefined): strin
     cluster: optionalText(cluster),
     slaves: array(
       [...core.agents.registered.values()].map((agent) =>
-        object({ ...agentFields(agent), ...tallyFields(agents.get(agent.id), "framework_ids") }),
+        object({
+          ...agentFields(core, agent),
+          ...tallyFields(agents.get(agent.id), "framework_ids"),
+        }),
       ),
     ),
     frameworks: array(

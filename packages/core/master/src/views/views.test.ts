@@ -4,8 +4,10 @@ import { recording } from "../test-fixtures.ts";
 import { Bench, scalar, task } from "../test-harness.ts";
 import { replay } from "../test-session.ts";
 import {
-  emptyView,
   frameworksView,
+  maintenanceScheduleView,
+  maintenanceStatusView,
+  quotaView,
   registryView,
   rolesView,
   type Surroundings,
@@ -78,9 +80,13 @@ describe("the endpoints, as recorded while a task runs", () => {
     ["/frameworks", "master_get_frameworks_running", () => frameworksView(core)],
     ["/roles", "master_get_roles_running", () => rolesView(core)],
     ["/registrar(1)/registry", "master_get_registry", () => registryView(core)],
-    ["/quota", "master_get_quota", emptyView],
-    ["/maintenance/schedule", "master_get_maintenance_schedule", emptyView],
-    ["/maintenance/status", "master_get_maintenance_status", emptyView],
+    ["/quota", "master_get_quota", () => quotaView(core)],
+    [
+      "/maintenance/schedule",
+      "master_get_maintenance_schedule",
+      () => maintenanceScheduleView(core),
+    ],
+    ["/maintenance/status", "master_get_maintenance_status", () => maintenanceStatusView(core)],
     ["/weights", "master_get_weights", () => weightsView(core)],
   ])("%s", (_path, name, view) => {
     expect(comparable(JSON.parse(view()))).toEqual(comparable(recorded(name)));
