@@ -62,6 +62,16 @@ export class Agent {
   }
 }
 
+/** In any order. */
+export function sameAttributes(a: AgentFacts, b: AgentFacts): boolean {
+  const textOf = ({ attributes = [] }: AgentFacts): string =>
+    attributes
+      .map((attribute) => JSON.stringify(attribute))
+      .sort()
+      .join();
+  return textOf(a) === textOf(b);
+}
+
 /** What is there once, of resources that are partly shared. */
 export function unshared(resources: Resources): Resources {
   return resources.filter((resource) => !isShared(resource));

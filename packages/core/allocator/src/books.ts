@@ -1,6 +1,7 @@
 import { AssertionError } from "@mesos-ts/base";
 import { isReserved, isShared, Resources, reservationRole } from "@mesos-ts/resources";
 import { type Agent, unshared } from "./agent.ts";
+import type { Quantities } from "./contract.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Roles, Subscription } from "./roles.ts";
 import type { Pool } from "./sorter.ts";
@@ -14,8 +15,10 @@ export class Books {
   readonly quotas: Quotas;
   readonly #pool: Pool;
   readonly #roles: Roles;
-  /** Scalars that anybody holds; of shared resources every copy. */
+  /** Scalars that anybody holds; of a shared resource all copies count once. */
   readonly allocated: Sums = new Map();
+  /** How many copies of which shared resources are held. */
+  readonly #copies = new Map<string, number>();
 
   constructor(pool: Pool, roles: Roles, quotas: Quotas) {
     this.#pool = pool;
@@ -103,9 +106,18 @@ export class Books {
       if (!isShared(meta) || amount.type !== "scalar") continue;
       const quantities = new Map([[meta.name, amount.milli]]);
       for (let copy = 0; copy < count; copy++) {
+        this.#countCopy(`${agent.id} ${key}`, quantities, sign);
         this.#roles.accountShared(subscription, `${agent.id} ${key}`, quantities, sign);
       }
     }
+  }
+
+  #countCopy(key: string, quantities: Quantities, sign: 1 | -1): void {
+    const before = this.#copies.get(key) ?? 0;
+    const after = before + sign;
+    if (after === 0) this.#copies.delete(key);
+    else this.#copies.set(key, after);
+    if (before === 0 || after === 0) add(this.allocated, quantities, sign);
   }
 
   #forgetHolder(subscription: Subscription, agent: Agent): void {

@@ -131,7 +131,7 @@ function newWakes(): Heap<Wake> {
   return new Heap<Wake>((a, b) => a.atMs < b.atMs);
 }
 
-function earlier(a: TimeMs | undefined, b: TimeMs | undefined): TimeMs | undefined {
+export function earlier(a: TimeMs | undefined, b: TimeMs | undefined): TimeMs | undefined {
   if (a === undefined) return b;
   return b === undefined ? a : Math.min(a, b);
 }

@@ -63,6 +63,7 @@ export class AgentFilters {
   }
 }
 
+/** It holds through its last millisecond, so that a batch at that very time is still refused. */
 function isAlive(filter: Filter, { filterEpoch }: Subscription, nowMs: TimeMs): boolean {
-  return filter.untilMs > nowMs && filter.epoch === filterEpoch;
+  return filter.untilMs >= nowMs && filter.epoch === filterEpoch;
 }

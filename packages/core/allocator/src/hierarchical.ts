@@ -1,6 +1,6 @@
 import { assert, type Random } from "@mesos-ts/base";
 import { Resources } from "@mesos-ts/resources";
-import { Agent } from "./agent.ts";
+import { Agent, sameAttributes } from "./agent.ts";
 import { Books } from "./books.ts";
 import type {
   AgentFacts,
@@ -16,7 +16,7 @@ import type {
   RecoverReason,
   TimeMs,
 } from "./contract.ts";
-import { Cycle } from "./cycle.ts";
+import { Cycle, SLICE_BUDGET } from "./cycle.ts";
 import { Demand } from "./demand.ts";
 import { AgentFilters } from "./filters.ts";
 import { type Framework, wantsOffers } from "./framework.ts";
@@ -32,13 +32,18 @@ import { Turns } from "./turns.ts";
 import { minimumOf } from "./visibility.ts";
 
 /** The allocator of Mesos: weighted dominant resource fairness over a tree of roles, with quota. */
-export function createAllocator(config: AllocatorConfig, random: Random): Allocator {
-  return new HierarchicalAllocator(config, random);
+export function createAllocator(
+  config: AllocatorConfig,
+  random: Random,
+  sliceBudget = SLICE_BUDGET,
+): Allocator {
+  return new HierarchicalAllocator(config, random, sliceBudget);
 }
 
 class HierarchicalAllocator implements Allocator {
   readonly #config: AllocatorConfig;
   readonly #random: Random;
+  readonly #sliceBudget: number;
   readonly #frameworks = new Map<string, Framework>();
   readonly #agents = new Map<string, Agent>();
   readonly #pool: Pool;
@@ -59,9 +64,10 @@ class HierarchicalAllocator implements Allocator {
   #runs = 0;
   #nowMs: TimeMs = 0;
 
-  constructor(config: AllocatorConfig, random: Random) {
+  constructor(config: AllocatorConfig, random: Random, sliceBudget: number) {
     this.#config = config;
     this.#random = random;
+    this.#sliceBudget = sliceBudget;
     this.#pool = new Pool(config.fairSharingExcluded);
     const minimum = minimumOf(config.minAllocatable);
     const quotas = new Quotas(minimum);
@@ -103,17 +109,16 @@ class HierarchicalAllocator implements Allocator {
         if (subscription.framework === framework) this.#release(subscription, agent, held);
       }
     }
-    for (const subscription of framework.subscriptions.values()) {
-      this.#forgetFilters(subscription);
-      this.#roles.remove(subscription);
-    }
+    for (const subscription of framework.subscriptions.values()) this.#remove(subscription);
     if (framework.minimums.size > 0) this.#withOwnMinimums--;
     this.#forgetAllocations(({ frameworkId }) => frameworkId === id);
     this.#frameworks.delete(id);
   }
 
   updateFramework(id: string, info: AllocatorFramework, nowMs: TimeMs): void {
-    this.#setInfo(this.#framework(id), info);
+    const framework = this.#framework(id);
+    framework.inverseFilters.clear();
+    this.#setInfo(framework, info);
     this.#turns.markAllUrgent(nowMs);
   }
 
@@ -154,7 +159,7 @@ class HierarchicalAllocator implements Allocator {
     this.#demand.forget(agent);
     this.#turns.forget(agent);
     this.#maintenance.forget(agent);
-    for (const { inverseFilters } of this.#frameworks.values()) inverseFilters.delete(id);
+    this.#forgetInverseFilters(id);
     this.#forgetAllocations(({ agentId }) => agentId === id);
     this.#agents.delete(id);
   }
@@ -173,6 +178,11 @@ class HierarchicalAllocator implements Allocator {
     nowMs: TimeMs,
   ): void {
     const agent = this.#agent(id);
+    if (!sameAttributes(agent.facts, facts)) {
+      // Whoever refused it may have missed an attribute that it has now.
+      agent.filters = undefined;
+      this.#forgetInverseFilters(id);
+    }
     agent.facts = facts;
     agent.capabilities = capabilities;
     this.#changed(agent, nowMs);
@@ -236,7 +246,7 @@ class HierarchicalAllocator implements Allocator {
     if (reason === "freed") this.#turns.markFreed(agent, nowMs);
     for (const [role, some] of resources.allocations()) {
       const subscription = this.#subscription(framework, role);
-      if (refuseMs !== undefined && refuseMs > 0) {
+      if (subscription.subscribed && refuseMs !== undefined && refuseMs > 0) {
         const untilMs = nowMs + Math.max(refuseMs, this.#config.allocationIntervalMs);
         agent.filters ??= new AgentFilters();
         agent.filters.add(subscription, some, untilMs, nowMs);
@@ -319,9 +329,11 @@ class HierarchicalAllocator implements Allocator {
   run(nowMs: TimeMs): Decisions {
     this.#nowMs = nowMs;
     const begun = !this.#recovery.isPaused(nowMs) && this.#begin(nowMs);
+    const wasBusy = this.#isBusy;
     const offers = this.#proceed(nowMs);
-    const inverseOffers = begun ? this.#maintenance.inverseOffers(nowMs) : [];
-    return { offers, inverseOffers, begun, complete: !this.#isBusy };
+    const complete = !this.#isBusy;
+    const inverseOffers = wasBusy && complete ? this.#maintenance.inverseOffers(nowMs) : [];
+    return { offers, inverseOffers, begun, complete };
   }
 
   totals(): { total: Quantities; allocated: Quantities } {
@@ -394,7 +406,7 @@ class HierarchicalAllocator implements Allocator {
 
   #cycle(agents: Agent[]): Cycle {
     this.#runs++;
-    return new Cycle(this.#market, this.#demand, this.#random, agents);
+    return new Cycle(this.#market, this.#demand, this.#random, agents, this.#sliceBudget);
   }
 
   /**
@@ -445,9 +457,10 @@ class HierarchicalAllocator implements Allocator {
     const suppressed = new Set(info.suppressedRoles);
     for (const role of roles) this.#subscription(framework, role).subscribed = true;
     for (const [role, subscription] of [...framework.subscriptions]) {
+      const isRevived = subscription.suppressed && !suppressed.has(role);
       subscription.subscribed = roles.has(role);
       subscription.suppressed = suppressed.has(role);
-      if (!subscription.subscribed) this.#forgetFilters(subscription);
+      if (isRevived || !subscription.subscribed) this.#forgetFilters(subscription);
       this.#refresh(subscription);
       this.#dropIfUnused(subscription);
     }
@@ -467,6 +480,11 @@ class HierarchicalAllocator implements Allocator {
     const { framework, role, subscribed, holdings } = subscription;
     if (subscribed || holdings > 0 || !framework.subscriptions.has(role.path)) return;
     framework.subscriptions.delete(role.path);
+    this.#remove(subscription);
+  }
+
+  #remove(subscription: Subscription): void {
+    for (const { filters } of this.#agents.values()) filters?.forget(subscription);
     this.#roles.remove(subscription);
   }
 
@@ -477,6 +495,10 @@ class HierarchicalAllocator implements Allocator {
       const subscription = subscriptions.get(role);
       if (subscription?.subscribed === true) yield subscription;
     }
+  }
+
+  #forgetInverseFilters(agentId: string): void {
+    for (const { inverseFilters } of this.#frameworks.values()) inverseFilters.delete(agentId);
   }
 
   #forgetFilters(subscription: Subscription): void {

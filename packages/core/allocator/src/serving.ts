@@ -2,7 +2,7 @@
 import { isReserved, isRevocable, type Resources, reservationRole } from "@mesos-ts/resources";
 import type { Agent } from "./agent.ts";
 import type { Books } from "./books.ts";
-import type { Allocation, AllocatorConfig, TimeMs } from "./contract.ts";
+import type { Allocation, AllocatorConfig, Quantities, TimeMs } from "./contract.ts";
 import { type Account, allowance } from "./quotas.ts";
 import type { Role, Roles, Subscription } from "./roles.ts";
 import type { Scalars } from "./sums.ts";
@@ -58,8 +58,7 @@ export class Service {
   readonly #agent: Agent;
   readonly #nowMs: TimeMs;
   readonly #turn: Turn;
-  /** Shared resources that somebody was offered in this cycle already. */
-  readonly #offeredShared: Resources;
+  #offeredShared: Resources;
   readonly #given: Given[] = [];
   /** What any role without a limit may have of the unreserved; computed again after each offer. */
   #common: Resources | undefined;
@@ -113,6 +112,11 @@ export class Service {
   serveOne(subscription: Subscription): void {
     this.#serve(subscription, this.#hasReservationsFor(subscription.role));
     this.#settleAccounts();
+  }
+
+  /** Shared resources that somebody was offered in this cycle. */
+  get offeredShared(): Resources {
+    return this.#offeredShared;
   }
 
   get #isExhausted(): boolean {
@@ -215,14 +219,8 @@ export class Service {
     const { quotas } = this.#market.books;
     const { unsatisfied } = role.account;
     const seen = this.#seenBy(subscription);
-    let isProgress = false;
-    for (const { meta, amount } of seen) {
-      if (isQuotaed(meta) && amount.type === "scalar" && unsatisfied.has(meta.name)) {
-        isProgress = true;
-      }
-    }
-    if (!isProgress) return undefined;
-    return seen
+    if (!isProgress(seen, unsatisfied)) return undefined;
+    const offer = seen
       .filter((r) => !isReserved(r) || reservationRole(r) === role.path || isNotScalar(r))
       .shrunkTo((name) => {
         const lacking = unsatisfied.get(name) ?? 0;
@@ -233,13 +231,15 @@ export class Service {
         );
         return beyond === undefined ? undefined : lacking + Math.max(0, beyond);
       }, isQuotaed);
+    // A whole disk may have been all that would have counted, and too large.
+    return isProgress(offer, unsatisfied) ? offer : undefined;
   }
 
   #offer(subscription: Subscription, resources: Resources | undefined): void {
     if (resources === undefined || resources.isEmpty) return;
     const { config, minimum } = this.#market;
     const own = this.#ownMinimum(subscription);
-    const isKnownToDo = resources === this.#common && own === undefined;
+    const isKnownToDo = resources === this.#common && this.#commonIsEnough && own === undefined;
     if (!isKnownToDo && !isEnough(resources, own ?? minimum)) return;
     if (!mayReceive(subscription, this.#agent, config)) return;
     const untilMs = this.#agent.filters?.refusedUntil(subscription, resources, this.#nowMs);
@@ -259,6 +259,9 @@ export class Service {
     const scalars = this.#market.books.take(subscription, agent, resources);
     this.#given.push({ subscription, resources, scalars });
     this.#common = undefined;
+    if (!agent.shared.isEmpty) {
+      this.#offeredShared = this.#offeredShared.plus(resources.shared());
+    }
     agent.unanswered++;
     agent.offeredMs = this.#nowMs;
     this.#turn.allocations.push({
@@ -275,6 +278,14 @@ export class Service {
     }
     this.#given.length = 0;
   }
+}
+
+/** Whether there is anything of what is lacking. */
+function isProgress(resources: Resources, lacking: Quantities): boolean {
+  for (const { meta } of resources) {
+    if (lacking.has(meta.name) && isQuotaed(meta)) return true;
+  }
+  return false;
 }
 
 function isNotScalar({ type }: Resource): boolean {
