@@ -144,8 +144,9 @@ export class Quotas {
 
   #changed(account: Account, sign: 1 | -1): void {
     if (account.quota !== undefined) {
+      // What a hungry role takes need not be kept for it any longer.
+      if (sign < 0 || account.unsatisfied.size > 0) this.version++;
       this.#refresh(account);
-      if (sign < 0) this.version++;
     } else if (sign < 0) {
       this.#dropIfEmpty(account);
     }

@@ -57,7 +57,7 @@ export class Turns {
   forget(agent: Agent): void {
     this.#urgent.delete(agent);
     this.#freed.delete(agent);
-    if (this.#urgent.size === 0 && !this.#isAllUrgent) this.#urgentMs = undefined;
+    if (this.#urgent.size === 0) this.#urgentMs = undefined;
   }
 
   dueMs(): TimeMs {
