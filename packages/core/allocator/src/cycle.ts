@@ -28,6 +28,8 @@ export class Cycle {
   readonly #servedFirst = new Map<string, Agent>();
   #stage: "guarantees" | "all" = "guarantees";
   #at = 0;
+  /** The demand clock when it began. */
+  readonly #begunAt: number;
   /** Decided so far. */
   allocations: Allocation[] = [];
 
@@ -41,6 +43,7 @@ export class Cycle {
     this.#sliceBudget = sliceBudget;
     this.#market = market;
     this.#demand = demand;
+    this.#begunAt = demand.now;
     this.#random = random;
     this.#agents = random.shuffle(agents);
   }
@@ -96,7 +99,7 @@ export class Cycle {
       if (only === undefined) service.serveAll(agent.settledAt);
       else if (only.client.active) service.serveOne(only);
       turn.wakeMs = earlier(turn.wakeMs, this.#refusedUntil.get(agent));
-      this.#demand.settle(agent, turn);
+      this.#demand.settle(agent, turn, this.#begunAt);
     }
     if (!agent.shared.isEmpty) this.#offeredShared.set(agent, service.offeredShared);
   }

@@ -66,10 +66,18 @@ export class Demand {
     return others.every((other) => other === first) ? first : undefined;
   }
 
-  /** Everybody was asked about the agent. */
-  settle(agent: Agent, { heldBack, wakeMs }: Turn): void {
+  /** The time of the clock. */
+  get now(): number {
+    return this.#clock;
+  }
+
+  /**
+   * Everybody was asked about the agent in a cycle that began at `since`. If something was held
+   * back, those who came meanwhile may have missed the stage in which they would get it.
+   */
+  settle(agent: Agent, { heldBack, wakeMs }: Turn, since: number): void {
     const wasFull = agent.settledAt === UNSETTLED;
-    agent.settledAt = this.#clock;
+    agent.settledAt = heldBack ? since : this.#clock;
     // Shared resources are offered again in every cycle.
     if (!agent.shared.isEmpty) this.unsettle(agent);
     else this.#unsettled.delete(agent);

@@ -19,7 +19,7 @@ import type {
 import { Cycle, SLICE_BUDGET } from "./cycle.ts";
 import { Demand } from "./demand.ts";
 import { AgentFilters } from "./filters.ts";
-import { type Framework, wantsOffers } from "./framework.ts";
+import type { Framework } from "./framework.ts";
 import { Handout } from "./handout.ts";
 import { Maintenance } from "./maintenance.ts";
 import { allocatorMetrics } from "./metrics.ts";
@@ -28,6 +28,7 @@ import { Recovery } from "./recovery.ts";
 import { Roles, type Subscription } from "./roles.ts";
 import type { Market } from "./serving.ts";
 import { Pool } from "./sorter.ts";
+import { Subscriptions } from "./subscriptions.ts";
 import { Turns } from "./turns.ts";
 import { minimumOf } from "./visibility.ts";
 
@@ -48,6 +49,7 @@ class HierarchicalAllocator implements Allocator {
   readonly #agents = new Map<string, Agent>();
   readonly #pool: Pool;
   readonly #roles: Roles;
+  readonly #subscriptions: Subscriptions;
   readonly #books: Books;
   readonly #demand = new Demand();
   readonly #turns: Turns;
@@ -72,6 +74,7 @@ class HierarchicalAllocator implements Allocator {
     const minimum = minimumOf(config.minAllocatable);
     const quotas = new Quotas(minimum);
     this.#roles = new Roles({ ...config, pool: this.#pool, quotas, random });
+    this.#subscriptions = new Subscriptions(this.#roles, this.#demand, this.#agents);
     this.#books = new Books(this.#pool, this.#roles, quotas);
     this.#turns = new Turns(config.allocationIntervalMs);
     this.#recovery = new Recovery(config);
@@ -109,7 +112,9 @@ class HierarchicalAllocator implements Allocator {
         if (subscription.framework === framework) this.#release(subscription, agent, held);
       }
     }
-    for (const subscription of framework.subscriptions.values()) this.#remove(subscription);
+    for (const subscription of framework.subscriptions.values()) {
+      this.#subscriptions.remove(subscription);
+    }
     if (framework.minimums.size > 0) this.#withOwnMinimums--;
     this.#forgetAllocations(({ frameworkId }) => frameworkId === id);
     this.#frameworks.delete(id);
@@ -125,7 +130,9 @@ class HierarchicalAllocator implements Allocator {
   activateFramework(id: string, nowMs: TimeMs): void {
     const framework = this.#framework(id);
     framework.active = true;
-    for (const subscription of framework.subscriptions.values()) this.#refresh(subscription);
+    for (const subscription of framework.subscriptions.values()) {
+      this.#subscriptions.refresh(subscription);
+    }
     this.#turns.markAllUrgent(nowMs);
   }
 
@@ -134,8 +141,8 @@ class HierarchicalAllocator implements Allocator {
     framework.active = false;
     framework.inverseFilters.clear();
     for (const subscription of framework.subscriptions.values()) {
-      this.#forgetFilters(subscription);
-      this.#refresh(subscription);
+      this.#subscriptions.forgetFilters(subscription);
+      this.#subscriptions.refresh(subscription);
     }
   }
 
@@ -202,15 +209,15 @@ class HierarchicalAllocator implements Allocator {
     const agent = this.#agent(agentId);
     const framework = this.#framework(frameworkId);
     for (const [role, resources] of before.allocations()) {
-      this.#books.release(this.#subscription(framework, role), agent, resources);
+      this.#books.release(this.#subscriptions.of(framework, role), agent, resources);
     }
     const total = agent.total.minus(before.unallocated()).plus(after.unallocated());
     this.#books.changeTotal(agent, total);
     for (const [role, resources] of after.allocations()) {
-      this.#books.hold(this.#subscription(framework, role), agent, resources, 0);
+      this.#books.hold(this.#subscriptions.of(framework, role), agent, resources, 0);
     }
     for (const role of before.allocations().keys()) {
-      this.#dropIfUnused(this.#subscription(framework, role));
+      this.#subscriptions.dropIfUnused(this.#subscriptions.of(framework, role));
     }
     this.#demand.unsettle(agent);
   }
@@ -228,7 +235,7 @@ class HierarchicalAllocator implements Allocator {
     if (framework === undefined || resources.isEmpty) return;
     const agent = this.#agent(agentId);
     for (const [role, some] of resources.allocations()) {
-      this.#books.hold(this.#subscription(framework, role), agent, some, 1);
+      this.#books.hold(this.#subscriptions.of(framework, role), agent, some, 1);
     }
   }
 
@@ -245,7 +252,7 @@ class HierarchicalAllocator implements Allocator {
     if (framework === undefined || agent === undefined || resources.isEmpty) return;
     if (reason === "freed") this.#turns.markFreed(agent, nowMs);
     for (const [role, some] of resources.allocations()) {
-      const subscription = this.#subscription(framework, role);
+      const subscription = this.#subscriptions.of(framework, role);
       if (subscription.subscribed && refuseMs !== undefined && refuseMs > 0) {
         const untilMs = nowMs + Math.max(refuseMs, this.#config.allocationIntervalMs);
         agent.filters ??= new AgentFilters();
@@ -263,18 +270,18 @@ class HierarchicalAllocator implements Allocator {
   }
 
   suppress(id: string, roles: readonly string[]): void {
-    for (const subscription of this.#subscribed(id, roles)) {
+    for (const subscription of this.#subscriptions.subscribed(this.#framework(id), roles)) {
       subscription.suppressed = true;
-      this.#refresh(subscription);
+      this.#subscriptions.refresh(subscription);
     }
   }
 
   revive(id: string, roles: readonly string[], nowMs: TimeMs): void {
     this.#framework(id).inverseFilters.clear();
-    for (const subscription of this.#subscribed(id, roles)) {
+    for (const subscription of this.#subscriptions.subscribed(this.#framework(id), roles)) {
       subscription.suppressed = false;
-      this.#forgetFilters(subscription);
-      this.#refresh(subscription);
+      this.#subscriptions.forgetFilters(subscription);
+      this.#subscriptions.refresh(subscription);
     }
     this.#turns.markAllUrgent(nowMs);
   }
@@ -443,7 +450,7 @@ class HierarchicalAllocator implements Allocator {
   #release(subscription: Subscription, agent: Agent, resources: Resources): void {
     this.#books.release(subscription, agent, resources);
     this.#demand.unsettle(agent);
-    this.#dropIfUnused(subscription);
+    this.#subscriptions.dropIfUnused(subscription);
   }
 
   #setInfo(framework: Framework, info: AllocatorFramework): void {
@@ -453,63 +460,11 @@ class HierarchicalAllocator implements Allocator {
       [...(info.minAllocatable ?? [])].map(([role, sets]) => [role, minimumOf(sets)]),
     );
     this.#withOwnMinimums += Number(framework.minimums.size > 0) - Number(hadMinimums);
-    const roles = new Set(info.roles);
-    const suppressed = new Set(info.suppressedRoles);
-    for (const role of roles) this.#subscription(framework, role).subscribed = true;
-    for (const [role, subscription] of [...framework.subscriptions]) {
-      const isRevived = subscription.suppressed && !suppressed.has(role);
-      subscription.subscribed = roles.has(role);
-      subscription.suppressed = suppressed.has(role);
-      if (isRevived || !subscription.subscribed) this.#forgetFilters(subscription);
-      this.#refresh(subscription);
-      this.#dropIfUnused(subscription);
-    }
-  }
-
-  /** The framework in the role, where it may hold something without being subscribed. */
-  #subscription(framework: Framework, role: string): Subscription {
-    let subscription = framework.subscriptions.get(role);
-    if (subscription === undefined) {
-      subscription = this.#roles.subscribe(framework, role);
-      framework.subscriptions.set(role, subscription);
-    }
-    return subscription;
-  }
-
-  #dropIfUnused(subscription: Subscription): void {
-    const { framework, role, subscribed, holdings } = subscription;
-    if (subscribed || holdings > 0 || !framework.subscriptions.has(role.path)) return;
-    framework.subscriptions.delete(role.path);
-    this.#remove(subscription);
-  }
-
-  #remove(subscription: Subscription): void {
-    for (const { filters } of this.#agents.values()) filters?.forget(subscription);
-    this.#roles.remove(subscription);
-  }
-
-  /** Roles that the framework is subscribed to, of those that are named; none named: all. */
-  *#subscribed(id: string, roles: readonly string[]): IterableIterator<Subscription> {
-    const { subscriptions } = this.#framework(id);
-    for (const role of roles.length === 0 ? [...subscriptions.keys()] : roles) {
-      const subscription = subscriptions.get(role);
-      if (subscription?.subscribed === true) yield subscription;
-    }
+    this.#subscriptions.update(framework, info);
   }
 
   #forgetInverseFilters(agentId: string): void {
     for (const { inverseFilters } of this.#frameworks.values()) inverseFilters.delete(agentId);
-  }
-
-  #forgetFilters(subscription: Subscription): void {
-    subscription.filterEpoch++;
-  }
-
-  /** Something about the subscription changed: it may want what it did not want before. */
-  #refresh(subscription: Subscription): void {
-    const wants = wantsOffers(subscription);
-    this.#roles.setActive(subscription, wants);
-    if (wants) this.#demand.widen(subscription);
   }
 
   #framework(id: string): Framework {
