@@ -7,6 +7,7 @@ import type {
 } from "@mesos-ts/protos";
 import { parseResources, Resources } from "@mesos-ts/resources";
 import fc from "fast-check";
+import { expectSame } from "./comparison.test-support.ts";
 import {
   type AllocatorAgent,
   type AllocatorConfig,
@@ -16,7 +17,7 @@ import {
   type Quantities,
 } from "./contract.ts";
 import { isQuotaed } from "./reference.test-support.ts";
-import { expectSame, Twin } from "./twin.test-support.ts";
+import { Twin } from "./twin.test-support.ts";
 
 /** What happens, and three numbers that say to whom and how. */
 type Step = readonly [kind: number, a: number, b: number, c: number];

@@ -424,6 +424,8 @@ describe("Metrics", () => {
       "allocator/mesos/resources/cpus/total": 8,
       "allocator/mesos/resources/cpus/offered_or_allocated": 0,
       "allocator/mesos/resources/mem/total": 128,
+      "allocator/mesos/resources/disk/offered_or_allocated": 0,
+      "allocator/mesos/resources/disk/total": 0,
       "allocator/mesos/resources/mem/offered_or_allocated": 64,
       "allocator/mesos/roles/r/shares/dominant": 0.5,
       "allocator/mesos/offer_filters/roles/r/active": 1,

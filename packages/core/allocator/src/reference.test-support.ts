@@ -15,71 +15,14 @@ import {
   reservationRole,
   toMilli,
 } from "@mesos-ts/resources";
-import type {
-  AgentFacts,
-  Allocation,
-  AllocatorAgent,
-  AllocatorConfig,
-  AllocatorFramework,
-  MinAllocatable,
-  Quantities,
-  Quota,
-} from "./contract.ts";
-
-export interface AgentRecord {
-  readonly id: string;
-  total: Resources;
-  facts: AgentFacts;
-  capabilities: AllocatorAgent["capabilities"];
-  active: boolean;
-}
-
-export interface FrameworkRecord {
-  readonly id: string;
-  info: AllocatorFramework;
-  active: boolean;
-  suppressed: Set<string>;
-}
-
-/** Resources without allocation, which the framework holds in the role. */
-export interface Holding {
-  readonly frameworkId: string;
-  readonly role: string;
-  readonly agentId: string;
-  readonly resources: Resources;
-}
-
-export interface FilterRecord extends Holding {
-  readonly untilMs: number;
-}
-
-/** All that a decision depends on. */
-export interface World {
-  readonly config: AllocatorConfig;
-  readonly agents: Map<string, AgentRecord>;
-  readonly frameworks: Map<string, FrameworkRecord>;
-  holdings: Holding[];
-  filters: FilterRecord[];
-  readonly quotas: Map<string, Quota>;
-  readonly weights: Map<string, number>;
-  whitelist: ReadonlySet<string> | undefined;
-  /** How often each node of the tree was given something; see {@link nodesOf}. */
-  readonly counts: Map<string, number>;
-}
-
-export function newWorld(config: AllocatorConfig): World {
-  return {
-    config,
-    agents: new Map(),
-    frameworks: new Map(),
-    holdings: [],
-    filters: [],
-    quotas: new Map(),
-    weights: new Map(Object.entries(config.weights)),
-    whitelist: undefined,
-    counts: new Map(),
-  };
-}
+import type { Allocation, MinAllocatable, Quantities } from "./contract.ts";
+import {
+  type AgentRecord,
+  type FrameworkRecord,
+  hold,
+  nodesOf,
+  type World,
+} from "./records.test-support.ts";
 
 /** The agents in the order of each stage. */
 export interface Order {
@@ -117,6 +60,20 @@ export function cycleOf(world: World, order: Order, nowMs: number): Allocation[]
   return allocations;
 }
 
+/** Who is to be told that an agent, of which it holds something, will be unavailable. */
+export function inverseOffersOf(world: World, nowMs: number): string[] {
+  const texts = new Set<string>();
+  for (const { frameworkId, agentId } of world.holdings) {
+    const { isUnavailable, told } = recordOf(world.agents, agentId);
+    const { active, inverseFilters } = recordOf(world.frameworks, frameworkId);
+    const isRefused = (inverseFilters.get(agentId) ?? -1) >= nowMs;
+    if (isUnavailable && active && !told.has(frameworkId) && !isRefused) {
+      texts.add(`${frameworkId} ${agentId}`);
+    }
+  }
+  return [...texts];
+}
+
 /** A framework's offers of an agent in a role, those of both stages as one, in order. */
 export function merged(allocations: readonly Allocation[]): Allocation[] {
   const byKey = new Map<string, Allocation>();
@@ -127,26 +84,6 @@ export function merged(allocations: readonly Allocation[]): Allocation[] {
     byKey.set(key, { ...allocation, resources: before.plus(resources) });
   }
   return [...byKey.values()];
-}
-
-/** Adds to what is held; `allocations` counts for the order of those with equal shares. */
-export function hold(world: World, holding: Holding, allocations: 0 | 1): void {
-  world.holdings.push(holding);
-  for (const node of nodesOf(holding)) {
-    world.counts.set(node, (world.counts.get(node) ?? 0) + allocations);
-  }
-}
-
-/** Forgets counts of frameworks and roles that nobody uses any more. */
-export function prune(world: World): void {
-  const used = new Set<string>();
-  const use = (frameworkId: string, role: string): void => {
-    for (const node of nodesOf({ frameworkId, role })) used.add(node);
-  };
-  for (const { id, info } of world.frameworks.values())
-    for (const role of info.roles) use(id, role);
-  for (const { frameworkId, role } of world.holdings) use(frameworkId, role);
-  for (const node of world.counts.keys()) if (!used.has(node)) world.counts.delete(node);
 }
 
 // ---- What there is.
@@ -223,6 +160,10 @@ export function lackOf(world: World, top: string): Map<string, Milli> {
     if (missing > 0) lack.set(name, missing);
   }
   return lack;
+}
+
+export function isAnybodyHungry(world: World): boolean {
+  return [...world.quotas.keys()].some((top) => lackOf(world, top).size > 0);
 }
 
 /** What is free of all agents beyond what guarantees lack, by name where they lack any. */
@@ -385,13 +326,6 @@ export function wants({ active, info, suppressed }: FrameworkRecord, role: strin
 }
 
 // ---- Order of service.
-
-/** What a framework's allocation in a role counts for: itself there, the role, all roles above. */
-function nodesOf({ frameworkId, role }: { frameworkId: string; role: string }): string[] {
-  const parts = role.split("/");
-  const roles = parts.map((_, depth) => parts.slice(0, depth + 1).join("/"));
-  return [`${role} ${frameworkId}`, `${role}/.`, ...roles];
-}
 
 /** Roles in which somebody wants offers, the one to serve first in front; so their frameworks. */
 export function orderOfService(world: World): [role: string, frameworks: FrameworkRecord[]][] {

@@ -3,10 +3,13 @@ import type { Milli, Resources } from "@mesos-ts/resources";
 import type { Allocation } from "./contract.ts";
 import {
   type AgentRecord,
-  allowanceOf,
-  availableOn,
   type FrameworkRecord,
   hold,
+  type World,
+} from "./records.test-support.ts";
+import {
+  allowanceOf,
+  availableOn,
   isOpen,
   isQuotaed,
   isRefused,
@@ -15,7 +18,6 @@ import {
   obstacleFor,
   surplusOf,
   topOf,
-  type World,
   wants,
 } from "./reference.test-support.ts";
 

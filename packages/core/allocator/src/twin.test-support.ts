@@ -2,8 +2,9 @@
  * The allocator and the plain records beside it: everything is done to both, and after everything
  * both must say the same.
  */
-import { assert, createRandom, type Random } from "@mesos-ts/base";
-import { type Milli, Resources } from "@mesos-ts/resources";
+import { assert } from "@mesos-ts/base";
+import { Resources } from "@mesos-ts/resources";
+import { compareBooks, expectSame, textsOf } from "./comparison.test-support.ts";
 import type {
   Allocation,
   Allocator,
@@ -16,85 +17,32 @@ import type {
 import { createAllocator } from "./hierarchical.ts";
 import {
   type AgentRecord,
-  addAll,
-  availableOn,
-  consumedBy,
-  cycleOf,
+  copyOf,
   type FrameworkRecord,
+  forgetFilters,
   type Holding,
   hold,
+  newWorld,
+  prune,
+  release,
+  type World,
+} from "./records.test-support.ts";
+import {
+  availableOn,
+  cycleOf,
+  inverseOffersOf,
+  isAnybodyHungry,
   isOpen,
   merged,
-  newWorld,
   type Order,
-  prune,
-  sharesOf,
-  topOf,
-  type World,
 } from "./reference.test-support.ts";
 import { checkOffer } from "./rules.test-support.ts";
-
-/** Decides the order of agents by itself, whoever is among them, and notes who was. */
-class Shuffler implements Pick<Random, "shuffle"> {
-  readonly random: Random;
-  readonly #seed: number;
-  #round = 0;
-  /** The agents of every cycle that began in this round. */
-  cycles: string[][] = [];
-  #shuffles = 0;
-
-  constructor(seed: number) {
-    this.#seed = seed;
-    this.random = { ...createRandom(seed), shuffle: (items) => this.shuffle(items) };
-  }
-
-  begin(): void {
-    this.#round++;
-    this.#shuffles = 0;
-    this.cycles = [];
-  }
-
-  shuffle<T>(items: T[]): T[] {
-    const ids = (items as unknown as { id: string }[]).map(({ id }) => id);
-    this.cycles.push(ids);
-    const order = this.order(ids, this.#shuffles++);
-    const byId = new Map(items.map((item, i) => [ids[i], item]));
-    order.forEach((id, i) => {
-      items[i] = byId.get(id) as T;
-    });
-    return items;
-  }
-
-  /** The order of the first or second shuffle of this round. */
-  order(ids: readonly string[], shuffle: number): string[] {
-    const rank = (id: string): number => {
-      let hash = Math.imul(this.#seed ^ (this.#round * 31 + shuffle), 0x9e3779b1);
-      for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-      return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    };
-    return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  }
-}
-
-export interface Agent extends AgentRecord {
-  unanswered: number;
-  offeredMs: number;
-  isUnavailable: boolean;
-  /** Who has an inverse offer. */
-  readonly told: Set<string>;
-}
-
-export interface Framework extends FrameworkRecord {
-  /** Until when it wants no inverse offers, by agent. */
-  readonly inverseFilters: Map<string, number>;
-}
+import { Shuffler } from "./shuffler.test-support.ts";
 
 /** Both, one beside the other. */
 export class Twin {
   readonly allocator: Allocator;
   readonly world: World;
-  readonly agents = new Map<string, Agent>();
-  readonly frameworks = new Map<string, Framework>();
   /** Allocations that are not answered. */
   offers: Allocation[] = [];
   /** Allocations that were accepted. */
@@ -117,10 +65,17 @@ export class Twin {
     this.#isOrderKnown = config.roleSorter === "drf" && config.frameworkSorter === "drf";
   }
 
+  get agents(): ReadonlyMap<string, AgentRecord> {
+    return this.world.agents;
+  }
+
+  get frameworks(): ReadonlyMap<string, FrameworkRecord> {
+    return this.world.frameworks;
+  }
+
   addFramework(id: string, info: AllocatorFramework, active: boolean): void {
     const suppressed = new Set(info.suppressedRoles);
     const framework = { id, info, active, suppressed, inverseFilters: new Map() };
-    this.frameworks.set(id, framework);
     this.world.frameworks.set(id, framework);
     this.allocator.addFramework(id, info, active, this.nowMs);
     this.#isForAll ||= active;
@@ -136,7 +91,6 @@ export class Twin {
     this.world.holdings = this.world.holdings.filter(isOther);
     this.world.filters = this.world.filters.filter(isOther);
     for (const { told } of this.agents.values()) told.delete(id);
-    this.frameworks.delete(id);
     this.world.frameworks.delete(id);
   }
 
@@ -146,7 +100,7 @@ export class Twin {
       (role) => framework.suppressed.has(role) && !info.suppressedRoles.includes(role),
     );
     const left = framework.info.roles.filter((role) => !info.roles.includes(role));
-    this.#forgetFilters(id, [...revived, ...left]);
+    forgetFilters(this.world, id, [...revived, ...left]);
     framework.inverseFilters.clear();
     framework.info = info;
     framework.suppressed = new Set(info.suppressedRoles);
@@ -163,7 +117,7 @@ export class Twin {
       return;
     }
     this.allocator.deactivateFramework(id);
-    this.#forgetFilters(id, framework.info.roles);
+    forgetFilters(this.world, id, framework.info.roles);
     framework.inverseFilters.clear();
     for (const offer of this.offers.filter(({ frameworkId }) => frameworkId === id)) {
       this.decline(offer, undefined);
@@ -180,7 +134,7 @@ export class Twin {
     const framework = this.#framework(id);
     const revived = this.#subscribed(framework, roles);
     for (const role of revived) framework.suppressed.delete(role);
-    this.#forgetFilters(id, revived);
+    forgetFilters(this.world, id, revived);
     framework.inverseFilters.clear();
     this.allocator.revive(id, roles, this.nowMs);
     this.#isForAll = true;
@@ -188,7 +142,7 @@ export class Twin {
 
   addAgent(id: string, described: AllocatorAgent): void {
     const { total, facts, capabilities, used } = described;
-    const agent: Agent = {
+    const agent: AgentRecord = {
       id,
       total,
       facts,
@@ -199,7 +153,6 @@ export class Twin {
       isUnavailable: false,
       told: new Set(),
     };
-    this.agents.set(id, agent);
     this.world.agents.set(id, agent);
     this.allocator.addAgent(id, described, this.nowMs);
     for (const [frameworkId, resources] of used) this.#use(frameworkId, id, resources);
@@ -212,7 +165,6 @@ export class Twin {
     this.world.holdings = this.world.holdings.filter(isOther);
     this.world.filters = this.world.filters.filter(isOther);
     for (const { inverseFilters } of this.frameworks.values()) inverseFilters.delete(id);
-    this.agents.delete(id);
     this.world.agents.delete(id);
     this.allocator.removeAgent(id);
   }
@@ -283,7 +235,7 @@ export class Twin {
     const framework = this.frameworks.get(frameworkId);
     if (framework === undefined || !this.agents.has(agentId)) return;
     const given = resources.unallocated();
-    this.#release({ frameworkId, agentId, role, resources: given });
+    release(this.world, { frameworkId, agentId, role, resources: given });
     if (refuseMs === undefined || refuseMs === 0 || !framework.info.roles.includes(role)) return;
     const untilMs = nowMs + Math.max(refuseMs, world.config.allocationIntervalMs);
     world.filters.push({ frameworkId, agentId, role, resources: given, untilMs });
@@ -294,7 +246,7 @@ export class Twin {
     const { frameworkId, agentId, role } = allocation;
     const [from, to] = [before.allocated(role), after.allocated(role)];
     this.allocator.convert(frameworkId, agentId, from, to);
-    this.#release({ frameworkId, agentId, role, resources: before });
+    release(this.world, { frameworkId, agentId, role, resources: before });
     const agent = this.#agent(agentId);
     agent.total = agent.total.minus(before).plus(after);
     hold(this.world, { frameworkId, agentId, role, resources: after }, 0);
@@ -395,8 +347,7 @@ export class Twin {
     );
     this.run(0);
     const ids = ready.map(({ id }) => id);
-    const world = { ...this.world, holdings: [...this.world.holdings], counts: new Map() };
-    const left = cycleOf(world, { first: ids, second: ids }, this.nowMs);
+    const left = cycleOf(copyOf(this.world), { first: ids, second: ids }, this.nowMs);
     expectSame("what is left to offer", textsOf(left), []);
   }
 
@@ -460,21 +411,15 @@ export class Twin {
   /** The plain records say the same: who is offered what, in the same order. */
   #expectDecisions(real: readonly Allocation[], ids: readonly string[]): void {
     const open = ids.filter((id) => isOpen(this.world, this.#agent(id)));
-    const isHungry = this.#isAnybodyHungry();
+    const isHungry = isAnybodyHungry(this.world);
     const order: Order = {
       first: this.#shuffler.order(open, 0),
       second: this.#shuffler.order(open, isHungry ? 1 : 0),
     };
-    const before = [...this.world.holdings];
-    const counts = new Map(this.world.counts);
+    const before = copyOf(this.world);
     const expected = cycleOf(this.world, order, this.nowMs);
     expectSame("offers", textsOf(real), textsOf(merged(expected)));
-    const [holdings, after] = [this.world.holdings, new Map(this.world.counts)];
-    this.world.holdings = before;
-    setAll(this.world.counts, counts);
-    for (const offer of expected) checkOffer(this.world, offer, this.nowMs);
-    this.world.holdings = holdings;
-    setAll(this.world.counts, after);
+    for (const offer of expected) checkOffer(before, offer, this.nowMs);
   }
 
   /** As a master takes them: what nobody is there to receive goes back at once. */
@@ -490,18 +435,7 @@ export class Twin {
   }
 
   #expectInverse(real: readonly InverseAllocation[], begins: boolean): void {
-    const expected: string[] = [];
-    for (const { id, isUnavailable, told } of begins ? this.agents.values() : []) {
-      if (!isUnavailable) continue;
-      const users = this.world.holdings.filter(({ agentId }) => agentId === id);
-      for (const frameworkId of new Set(users.map((each) => each.frameworkId))) {
-        const framework = this.#framework(frameworkId);
-        if (!framework.active || told.has(frameworkId)) continue;
-        if ((framework.inverseFilters.get(id) ?? -1) < this.nowMs) {
-          expected.push(`${frameworkId} ${id}`);
-        }
-      }
-    }
+    const expected = begins ? inverseOffersOf(this.world, this.nowMs) : [];
     const texts = real.map(({ frameworkId, agentId }) => `${frameworkId} ${agentId}`);
     expectSame("inverse offers", texts.sort(), expected.sort());
     this.#noteInverse(real);
@@ -520,73 +454,13 @@ export class Twin {
 
   /** Totals, holdings, shares and quota of both are the same. */
   check(): void {
-    const { world, allocator } = this;
-    prune(world);
+    prune(this.world);
     // What is decided but not handed out is in the allocator's books only.
-    if (this.#isBusy) return;
-    const total = new Map<string, Milli>();
-    const allocated = new Map<string, Milli>();
-    for (const agent of world.agents.values()) {
-      addAll(total, agent.total);
-      this.#checkAgent(agent);
-      const held = Resources.sum(
-        world.holdings.flatMap((each) => (each.agentId === agent.id ? [each.resources] : [])),
-      );
-      addAll(allocated, held);
-    }
-    expectSame("totals", sorted(allocator.totals().total), sorted(total));
-    expectSame("allocated", sorted(allocator.totals().allocated), sorted(allocated));
-    const metrics = allocator.metrics();
-    const shares = sharesOf(world);
-    for (const role of this.#rolesInUse()) {
-      const name = `allocator/mesos/roles/${role}/shares/dominant`;
-      expectSame(name, metrics[name], shares.get(role) ?? 0);
-      const top = topOf(role);
-      expectSame(
-        `consumed by ${top}`,
-        sorted(allocator.consumed(top)),
-        sorted(consumedBy(world, top)),
-      );
-    }
-    this.#checkFilters(metrics);
-  }
-
-  #checkAgent(agent: AgentRecord): void {
-    const { world, allocator } = this;
-    const books = allocator.holdings(agent.id);
-    assert(books !== undefined, `agent ${agent.id} is forgotten`);
-    expectEqual(`total of ${agent.id}`, books.total, agent.total);
-    expectEqual(`available of ${agent.id}`, books.available, availableOn(world, agent));
-    for (const { id } of world.frameworks.values()) {
-      const held = world.holdings.filter((h) => h.agentId === agent.id && h.frameworkId === id);
-      const sum = Resources.sum(held.map(({ role, resources }) => resources.allocated(role)));
-      expectEqual(`${id} on ${agent.id}`, books.held.get(id) ?? Resources.none, sum);
-    }
-  }
-
-  #checkFilters(metrics: Readonly<Record<string, number>>): void {
-    for (const role of this.#rolesInUse()) {
-      const isActive = this.world.filters.some((f) => f.role === role && f.untilMs >= this.nowMs);
-      const count = metrics[`allocator/mesos/offer_filters/roles/${role}/active`] ?? 0;
-      // Refusals that another one covers are not counted.
-      expectSame(`${role} has filters`, count > 0, isActive);
-    }
-  }
-
-  #rolesInUse(): Set<string> {
-    const inInfo = [...this.frameworks.values()].flatMap(({ info }) => info.roles);
-    return new Set([...inInfo, ...this.world.holdings.map(({ role }) => role)]);
-  }
-
-  #isAnybodyHungry(): boolean {
-    return [...this.world.quotas].some(([role, { guarantees }]) => {
-      const consumed = consumedBy(this.world, role);
-      return [...guarantees].some(([name, milli]) => milli > (consumed.get(name) ?? 0));
-    });
+    if (!this.#isBusy) compareBooks(this.allocator, this.world, this.nowMs);
   }
 
   /** An agent whose last offer is not answered waits for an interval. */
-  #isReady({ unanswered, offeredMs }: Agent): boolean {
+  #isReady({ unanswered, offeredMs }: AgentRecord): boolean {
     return unanswered === 0 || this.nowMs - offeredMs >= this.world.config.allocationIntervalMs;
   }
 
@@ -598,74 +472,23 @@ export class Twin {
     }
   }
 
-  #release(holding: {
-    frameworkId: string;
-    role: string;
-    agentId: string;
-    resources: Resources;
-  }): void {
-    const isSame = (other: typeof holding): boolean =>
-      other.frameworkId === holding.frameworkId &&
-      other.role === holding.role &&
-      other.agentId === holding.agentId;
-    const mine = this.world.holdings.filter(isSame).map(({ resources }) => resources);
-    const rest = Resources.sum(mine).minus(holding.resources);
-    this.world.holdings = this.world.holdings.filter((other) => !isSame(other));
-    if (!rest.isEmpty) this.world.holdings.push({ ...holding, resources: rest });
-  }
-
-  #forgetFilters(id: string, roles: readonly string[]): void {
-    this.world.filters = this.world.filters.filter(
-      ({ frameworkId, role }) => frameworkId !== id || !roles.includes(role),
-    );
-  }
-
-  #subscribed({ info }: Framework, roles: readonly string[]): string[] {
+  #subscribed({ info }: FrameworkRecord, roles: readonly string[]): string[] {
     return roles.length === 0 ? [...info.roles] : roles.filter((role) => info.roles.includes(role));
   }
 
-  #agent(id: string): Agent {
+  #agent(id: string): AgentRecord {
     const agent = this.agents.get(id);
     assert(agent !== undefined, `no agent ${id}`);
     return agent;
   }
 
-  #framework(id: string): Framework {
+  #framework(id: string): FrameworkRecord {
     const framework = this.frameworks.get(id);
     assert(framework !== undefined, `no framework ${id}`);
     return framework;
   }
 }
 
-/** All offers of a framework stand together, in order. */
-function textsOf(allocations: readonly Allocation[]): string[] {
-  const ids = new Set(allocations.map(({ frameworkId }) => frameworkId));
-  const grouped = [...ids].flatMap((id) => allocations.filter((each) => each.frameworkId === id));
-  return grouped.map(({ frameworkId, role, agentId, resources }) => {
-    const kinds = resources.unallocated().toString().split("; ").sort().join("; ");
-    return `${frameworkId} in ${role}: ${agentId} ${kinds}`;
-  });
-}
-
 function holdingOf({ resources, ...rest }: Allocation): Holding {
   return { ...rest, resources: resources.unallocated() };
-}
-
-function sorted(quantities: ReadonlyMap<string, Milli>): string {
-  const entries = [...quantities].filter(([, milli]) => milli !== 0);
-  return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function setAll(map: Map<string, number>, from: ReadonlyMap<string, number>): void {
-  map.clear();
-  for (const [key, value] of from) map.set(key, value);
-}
-
-function expectEqual(what: string, real: Resources, expected: Resources): void {
-  if (!real.equals(expected)) throw new Error(`${what}: ${real} instead of ${expected}`);
-}
-
-export function expectSame(what: string, real: unknown, expected: unknown): void {
-  const [is, should] = [JSON.stringify(real, null, 1), JSON.stringify(expected, null, 1)];
-  if (is !== should) throw new Error(`${what}: ${is} instead of ${should}`);
 }
