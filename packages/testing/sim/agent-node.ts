@@ -17,6 +17,8 @@ const RECONNECT_MS = 1_000;
 /** One simulated machine: the real agent core over a fake disk, process table and network. */
 export class AgentNode implements Host {
   readonly name: string;
+  readonly hostname: string;
+  readonly ip: string;
   readonly pid: string;
   readonly processes: Processes;
   /** The folders of persistent volumes, which outlive the agent. */
@@ -32,6 +34,8 @@ export class AgentNode implements Host {
   constructor(cluster: Cluster, config: AgentConfig) {
     this.#cluster = cluster;
     this.#config = config;
+    this.hostname = config.info.hostname;
+    this.ip = config.ip;
     this.name = `${config.ip}:${config.info.port ?? 0}`;
     this.pid = `slave(1)@${this.name}`;
     this.processes = new Processes(cluster.world);

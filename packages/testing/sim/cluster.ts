@@ -7,7 +7,9 @@ import { checkMaster } from "./invariants.ts";
 import { HttpLine, PidLine } from "./lines.ts";
 import { MasterNode } from "./master-node.ts";
 import { type Faults, Network } from "./network.ts";
+import { OfferWatch } from "./offer-watch.ts";
 import { Operator } from "./operator.ts";
+import { Policies } from "./policies.ts";
 import { type Sabotage, Saboteur } from "./sabotage.ts";
 import { ScriptedScheduler } from "./scheduler.ts";
 import { World } from "./world.ts";
@@ -40,14 +42,16 @@ export class Cluster {
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
   readonly operator: Operator;
+  readonly policies: Policies;
   readonly #pids = new Map<string, PidLine>();
   readonly #random: Random;
+  readonly #offers: OfferWatch;
 
   constructor({ seed, keepLog, sabotage }: ClusterOptions) {
     this.#random = createRandom(seed);
     this.faults = new Saboteur(sabotage);
     this.world = new World(this.#random.fork("world"), keepLog, () =>
-      checkMaster(this.master, this.agents),
+      checkMaster(this.master, this.agents, this.#offers),
     );
     this.network = new Network(this.world);
     this.history = new History(this.world);
@@ -56,6 +60,8 @@ export class Cluster {
     this.network.attach(this.master.name, this.master);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);
     for (let i = 0; i < SCHEDULERS; i++) this.#addScheduler(i);
+    this.policies = new Policies(this, createRandom(`policies ${seed}`));
+    this.#offers = new OfferWatch(this.master, this.policies);
   }
 
   start(): void {

@@ -4,6 +4,7 @@ import { Resources } from "@mesos-ts/resources";
 import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
+import type { OfferWatch } from "./offer-watch.ts";
 
 const SCALARS = ["cpus", "mem", "disk"] as const;
 
@@ -11,7 +12,11 @@ const SCALARS = ["cpus", "mem", "disk"] as const;
  * What holds after every step: per agent, offered + used + free = total, and the allocator's books
  * say the same of every framework; nothing terminal holds resources; no task runs twice.
  */
-export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): void {
+export function checkMaster(
+  master: MasterNode,
+  agents: readonly AgentNode[],
+  offers: OfferWatch,
+): void {
   if (!master.changed) return;
   master.changed = false;
   for (const agent of master.master.core.agents.registered.values()) {
@@ -36,6 +41,7 @@ export function checkMaster(master: MasterNode, agents: readonly AgentNode[]): v
     }
     checkUsed(agent);
   }
+  offers.check();
   for (const { processes, name } of agents) {
     if (processes.doubles.length > 0) {
       throw new Violation(`twice: task ${processes.doubles[0]} ran twice at once on ${name}`);
@@ -69,7 +75,8 @@ export function checkOperationsAtRest(master: MasterNode, agents: readonly Agent
   for (const { name, agentId, total, openOperations, volumes } of agents) {
     const known = master.master.core.agents.registered.get(agentId ?? "");
     if (known === undefined || total === undefined) continue;
-    if (!known.total.equals(total)) {
+    // What an agent lends it tells of apart.
+    if (!known.total.nonRevocable().equals(total.nonRevocable())) {
       throw new Violation(`at rest: ${name} has ${total}, the master believes ${known.total}`);
     }
     const open = openOperations + known.operations.size;

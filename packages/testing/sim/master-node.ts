@@ -78,6 +78,11 @@ export class MasterNode implements Host {
     this.#step({ type: "operator-call", requestId: ++this.#requests, call, principal: undefined });
   }
 
+  /** The agents that may be offered, by hostname. */
+  setWhitelist(hostnames: readonly string[]): void {
+    this.#step({ type: "whitelist", hostnames });
+  }
+
   /** The master may send a stream's events here from now on. */
   stream(streamId: string, stream: Omit<Stream, "openedMs">): void {
     this.#streams.set(streamId, { ...stream, openedMs: this.#cluster.world.nowMs });

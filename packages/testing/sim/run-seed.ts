@@ -50,6 +50,7 @@ function trouble(cluster: Cluster): void {
     world.run(TICK_MS);
     for (const scheduler of cluster.schedulers) if (world.chance(0.1)) scheduler.act();
     cluster.operator.act();
+    cluster.policies.act();
     const agent = world.random.pick(cluster.agents);
     if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
     if (world.chance(network.faults.partitions)) {
@@ -63,6 +64,7 @@ function trouble(cluster: Cluster): void {
 function peace(cluster: Cluster): void {
   const { world, network, history } = cluster;
   network.heal();
+  cluster.policies.settle();
   for (const scheduler of cluster.schedulers) scheduler.settle();
   for (const agent of cluster.agents) if (!agent.alive) agent.start();
   for (let ms = 0; ms < HEALING_MS; ms += SETTLE_EVERY_MS) {

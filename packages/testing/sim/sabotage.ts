@@ -3,7 +3,12 @@ import type { Allocator, Decisions, RecoverReason } from "@mesos-ts/allocator";
 import type { Resources } from "@mesos-ts/resources";
 
 /** Faults put into our own code on purpose, to see that the simulator finds them. */
-export const SABOTAGES = ["double-offer", "lost-resources", "send-before-persist"] as const;
+export const SABOTAGES = [
+  "double-offer",
+  "lost-resources",
+  "unheard-quota",
+  "send-before-persist",
+] as const;
 
 export type Sabotage = (typeof SABOTAGES)[number];
 
@@ -44,6 +49,8 @@ export class Saboteur {
             real.recover(frameworkId, agentId, resources, reason, refuseMs, nowMs);
           },
         });
+      case "unheard-quota":
+        return this.#wrap(real, { updateQuota: () => undefined });
       default:
         return real;
     }
