@@ -81,6 +81,7 @@ const QUANTITIES: readonly Readonly<Record<string, number>>[] = [
   { cpus: 100 },
   { mem: 64, disk: 5 },
   { cpus: 0 },
+  { cpus: 0, mem: 0 },
   { gpus: 1 },
 ];
 
@@ -198,7 +199,7 @@ class Player {
     if (kind < 68) return this.#convert(a, b);
     if (kind < 74) return this.#quota(a, b, c);
     if (kind < 86) return this.#changeFramework(kind, a, b, c);
-    if (kind < 95) return this.#changeAgent(kind, a, b, c);
+    if (kind < 94) return this.#changeAgent(kind, a, b, c);
     if (kind < 97) return this.#settings(a, b);
     return this.#nonsense(a, b, c);
   }
@@ -345,8 +346,9 @@ class Player {
       this.#twin.answeredInverse(framework.id, id, at(REFUSALS_MS, c));
       return `${framework.id} answers the inverse offer of ${id} for ${at(REFUSALS_MS, c)}`;
     }
-    this.#twin.updateUnavailability(id, !isUnavailable);
-    return `${id} is ${isUnavailable ? "" : "un"}available`;
+    const will = c % 3 === 0 ? isUnavailable : !isUnavailable;
+    this.#twin.updateUnavailability(id, will);
+    return `${id} will be ${will ? "un" : ""}available`;
   }
 
   #settings(a: number, b: number): string {
@@ -405,7 +407,7 @@ function frameworkOf(b: number, c: number): AllocatorFramework {
       ...(c % 2 === 0 ? (["MULTI_ROLE"] as const) : []),
       ...FRAMEWORK_CAPABILITIES.filter((_, i) => isMany && ((b + c) >> i) % 2 === 0),
     ]),
-    ...(c % 11 === 0 ? { minAllocatable: new Map([[at(roles, c), at(MINIMUMS, b)]]) } : {}),
+    ...(c % 6 === 0 ? { minAllocatable: new Map([[at(roles, c), at(MINIMUMS, b)]]) } : {}),
     constraints:
       c % 13 === 0
         ? { isAgentExcluded: (_, { attributes = [] }) => attributes.length === 0 }

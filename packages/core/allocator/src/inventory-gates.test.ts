@@ -134,4 +134,14 @@ describe("Agent whitelist", () => {
     some.allocator.updateWhitelist(undefined, some.nowMs);
     expect(some.offers(0)).toHaveLength(2);
   });
+
+  it("that an agent comes back to lets those be asked who came meanwhile", () => {
+    const some = new Case().framework("f", { suppressed: ["f"] }).agent("s0", plain);
+    expect(some.offers()).toEqual([]);
+    some.allocator.updateWhitelist(new Set(), some.nowMs);
+    some.framework("g");
+    expect(some.offers()).toEqual([]);
+    some.allocator.updateWhitelist(new Set(["s0"]), some.nowMs);
+    expect(some.run(0)).toEqual(["g s0 cpus:1; mem:100"]);
+  });
 });

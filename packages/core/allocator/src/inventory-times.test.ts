@@ -353,6 +353,13 @@ describe("Maintenance", () => {
     expect(told(some)).toEqual(["f s0", "g s0", "h s0", "h s1"]);
   });
 
+  it("tells again of a new schedule, answered or not", () => {
+    const some = scheduled();
+    told(some);
+    some.allocator.updateUnavailability("s0", true, some.nowMs);
+    expect(told(some)).toEqual(["f s0", "g s0"]);
+  });
+
   it("tells again after an answer, when its filter is over", () => {
     const some = scheduled();
     told(some);

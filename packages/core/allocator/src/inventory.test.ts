@@ -331,6 +331,21 @@ describe("Quota", () => {
     expect(some.offers()).toHaveLength(2);
   });
 
+  it("at its limit leaves a role what a framework's own minimum reaches", () => {
+    const some = new Case().quota("a", {}, { cpus: 0, mem: 0 }).agent("s0", "cpus:1;mem:64;disk:9");
+    some.framework("f", { roles: ["a"] });
+    expect(some.offers()).toEqual([]);
+    some.framework("g", { roles: ["a"], minAllocatable: new Map([["a", [{ disk: 1 }]]]) });
+    expect(some.run(0)).toEqual(["g s0 disk:9"]);
+  });
+
+  it("that is raised from nothing lets a role have what it was refused before", () => {
+    const some = new Case().framework("a").quota("a", {}, { cpus: 0, mem: 0 }).agents(1, plain);
+    expect(some.offers()).toEqual([]);
+    some.quota("a", {}, { cpus: 1, mem: 0 });
+    expect(some.run(0)).toEqual(["a s0 cpus:1"]);
+  });
+
   it("tries a guarantee again when a refusal ends", () => {
     const some = new Case().framework("q").quota("q", { cpus: 100 });
     some.decline(some.agent("s0", plain).only(), 5000);
