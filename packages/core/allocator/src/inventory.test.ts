@@ -194,6 +194,16 @@ describe("Stage 1", () => {
     expect(some.agent("s0", bag(plain).plus(disk)).run()).toEqual(["q s0 cpus:1; mem:100"]);
   });
 
+  it("takes a whole disk larger than what is lacking when there is room for all of it", () => {
+    const disk = scalar("disk", 10, { disk: { source: { type: "MOUNT" } } });
+    const some = new Case().framework("q").quota("q", { disk: 5 });
+    expect(some.agent("s0", bag(plain).plus(disk)).run()).toEqual([
+      `q s0 ${plain.replace(";", "; ")}; ${disk}`,
+    ]);
+    const none = new Case().framework("q").quota("q", { disk: 5 }).quota("r", { disk: 1 });
+    expect(none.agent("s0", bag(plain).plus(disk)).run()).toEqual(["q s0 cpus:1; mem:100"]);
+  });
+
   it("gives both stages' resources of an agent in one offer", () => {
     const some = new Case().framework("q/web").quota("q", { cpus: 2 }, { cpus: 2 });
     const offer = some.agent("s0", "cpus:1;mem:64;cpus(q):1").only();
