@@ -37,6 +37,7 @@ export function drawPlot({ title, xLabel, yLabel, curves }: Plot): string {
   const middle = (LEFT + WIDTH - RIGHT) / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#555">`,
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" rx="8" fill="#fff"/>`,
     `<text x="${LEFT}" y="26" font-size="15" font-weight="600" fill="#222">${title}</text>`,
     ...x.ticks.map((tick) => vertical(x.at(tick), label(tick))),
