@@ -62,6 +62,7 @@ export async function main(
     libprocess: libprocess.value,
     clock,
     logging,
+    end: (reason) => fail(reason, logger),
   });
   if (started.type === "error") fail(started.error, logger);
   const { address, close } = started.value;

@@ -84,6 +84,9 @@ export async function master(args: readonly string[] = []): Promise<RunningMaste
     libprocess: libprocess.value,
     clock,
     logging: logging.value,
+    end: (reason) => {
+      throw new Error(reason);
+    },
   });
   if (started.type === "error") throw new Error(started.error);
   closeLater(async () => {

@@ -26,9 +26,18 @@ export class Messages {
   readonly #outgoing = new Map<string, { readonly name: string; readonly type: MessageType }>();
   /** The observer process that pings each agent, by the agent's pid. */
   readonly #observers = new Map<string, string>();
+  readonly #isLeading: () => boolean;
   #malformed = 0;
+  #unwanted = 0;
 
-  constructor(network: LibprocessNetwork, dispatch: Dispatch, logger: Logger) {
+  /** What comes while this master does not lead is dropped, as is what cannot be read. */
+  constructor(
+    network: LibprocessNetwork,
+    dispatch: Dispatch,
+    logger: Logger,
+    isLeading: () => boolean,
+  ) {
+    this.#isLeading = isLeading;
     this.#network = network;
     this.#dispatch = dispatch;
     this.#logger = logger;
@@ -39,10 +48,18 @@ export class Messages {
     return this.#malformed;
   }
 
+  /** Messages that came while this master did not lead. */
+  get unwanted(): number {
+    return this.#unwanted;
+  }
+
   /** Takes messages to the master. What cannot be decoded is dropped with a line in the log. */
   listen(): void {
     this.#network.register(MASTER_PROCESS, {
-      message: (message) => this.#receive(message),
+      message: (message) => {
+        if (this.#isLeading()) this.#receive(message);
+        else this.#unwanted += 1;
+      },
       exited: (pid) => this.#dispatch({ type: "exited", pid }),
     });
   }

@@ -1,9 +1,9 @@
 import type { Allocator } from "@mesos-ts/allocator";
-import type { Master } from "@mesos-ts/master";
+import type { Master, Registrar } from "@mesos-ts/master";
 import type { Clock } from "@mesos-ts/runtime";
 import type { MetricsRegistry, Timer } from "@mesos-ts/transport";
 import type { Messages } from "./messages.ts";
-import type { Registrar } from "./registrar.ts";
+import type { RegistryStorage } from "./registry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -26,9 +26,6 @@ export class MasterMetrics {
     // Nothing waits for the allocator: it runs within the step that asks for it.
     registry.gauge("allocator/event_queue_dispatches", () => 0);
     registry.gauge("allocator/mesos/event_queue_dispatches", () => 0);
-    // One registry, in this process: an ensemble of one that is always there.
-    registry.gauge("registrar/log/ensemble_size", () => 1);
-    registry.gauge("registrar/log/recovered", () => 1);
   }
 
   /** Adds what others count. */
@@ -37,16 +34,20 @@ export class MasterMetrics {
     sources: {
       readonly master: Master;
       readonly allocator: Allocator;
-      readonly registrar: Registrar;
+      /** Undefined until this master leads. */
+      readonly registrar: () => Registrar | undefined;
+      readonly storage: RegistryStorage;
       readonly messages: Messages;
     },
   ): void {
-    const { master, allocator, registrar, messages } = sources;
-    registry.gauge("registrar/queued_operations", () => registrar.queued);
-    registry.gauge("registrar/registry_size_bytes", () => registrar.sizeBytes());
+    const { master, allocator, registrar, storage, messages } = sources;
+    registry.gauge("registrar/queued_operations", () => registrar()?.queued ?? 0);
+    registry.gauge("registrar/registry_size_bytes", () => registrar()?.sizeBytes ?? 0);
+    registry.gauge("registrar/log/ensemble_size", storage.ensembleSize);
+    registry.gauge("registrar/log/recovered", () => (storage.isRecovered() ? 1 : 0));
     registry.source((into) => {
       const { [DROPPED]: dropped = 0, ...rest } = master.metrics(this.#clock.now());
-      into(DROPPED, dropped + messages.malformed);
+      into(DROPPED, dropped + messages.malformed + messages.unwanted);
       for (const key in rest) into(key, rest[key] ?? 0);
       into("master/http_cache_hits", this.#cacheHits);
       const allocation = allocator.metrics();

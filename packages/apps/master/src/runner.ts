@@ -1,10 +1,8 @@
-import type { Master, MasterEffect, MasterEvent } from "@mesos-ts/master";
+import type { Master, MasterEffect, MasterEvent, Registrar } from "@mesos-ts/master";
 import { type Clock, EventQueue, type Logger, logAt, type Timer } from "@mesos-ts/runtime";
 import type { Calls } from "./calls.ts";
 import type { Messages } from "./messages.ts";
-import type { MasterMetrics } from "./metrics.ts";
 import type { EffectOf, NewEvent } from "./port.ts";
-import type { Registrar } from "./registrar.ts";
 import type { Streams } from "./streams.ts";
 
 /** Who carries the effects out, by family. */
@@ -13,7 +11,6 @@ export interface EffectPorts {
   readonly calls: Calls;
   readonly streams: Streams;
   readonly registrar: Registrar;
-  readonly metrics: MasterMetrics;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -95,11 +92,7 @@ export class MasterRunner {
   }
 
   #persist({ persistId, operation }: EffectOf<"persist">, ports: EffectPorts): void {
-    const begun = ports.clock.monotonic();
-    ports.registrar.apply(operation, (ok) => {
-      ports.metrics.stored(ports.clock.monotonic() - begun);
-      this.dispatch({ type: "persisted", persistId, ok });
-    });
+    ports.registrar.apply(operation, (ok) => this.dispatch({ type: "persisted", persistId, ok }));
   }
 
   #wakeAt(atMs: number, clock: Clock): void {

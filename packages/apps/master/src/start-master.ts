@@ -1,6 +1,12 @@
 import { createAllocator } from "@mesos-ts/allocator";
 import { err, ok, type Random, type Result } from "@mesos-ts/base";
-import { createMaster, type Master, type MasterConfig, masterInfo } from "@mesos-ts/master";
+import {
+  createMaster,
+  type Master,
+  type MasterConfig,
+  masterInfo,
+  type Registrar,
+} from "@mesos-ts/master";
 import {
   type Clock,
   createSystemRandom,
@@ -22,10 +28,12 @@ import {
 import { parseAddress } from "@mesos-ts/wire";
 import { Calls } from "./calls.ts";
 import { addEndpoints } from "./http/endpoints.ts";
+import { Leadership } from "./leadership.ts";
 import { masterConfig } from "./master-config.ts";
 import { MASTER_PROCESS, Messages } from "./messages.ts";
 import { MasterMetrics } from "./metrics.ts";
-import { MemoryRegistrar } from "./registrar.ts";
+import { recoverRegistry } from "./recover-registry.ts";
+import { memoryRegistry, type RegistryStorage } from "./registry.ts";
 import { MasterRunner } from "./runner.ts";
 import { Streams } from "./streams.ts";
 import { type ReadWhitelist, WhitelistWatch, whitelistReader } from "./whitelist.ts";
@@ -40,6 +48,8 @@ export interface MasterOptions {
   readonly libprocess: LibprocessEnvironment;
   readonly clock: Clock;
   readonly logging: Logging;
+  /** Ends the process: this master leads no more, or cannot go on. */
+  readonly end: (reason: string) => void;
 }
 
 export interface RunningMaster {
@@ -50,7 +60,7 @@ export interface RunningMaster {
   close(): Promise<void>;
 }
 
-/** Starts a master: listens, leads at once, and waits for agents and frameworks. */
+/** Starts a master: listens, contends, and leads when it is elected. */
 export async function startMaster(options: MasterOptions): Promise<Result<RunningMaster>> {
   const { flags, settings, libprocess, logging } = options;
   const { logger } = logging;
@@ -76,14 +86,16 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
     await server.close();
     return config;
   }
-  const started = assemble(options, {
-    server,
-    router,
-    config: config.value,
-    random,
-    whitelist: whitelist.value,
-  });
-  return ok(started);
+  return ok(
+    assemble(options, {
+      server,
+      router,
+      config: config.value,
+      random,
+      whitelist: whitelist.value,
+      storage: memoryRegistry(),
+    }),
+  );
 }
 
 interface Parts {
@@ -92,6 +104,7 @@ interface Parts {
   readonly config: MasterConfig;
   readonly random: Random;
   readonly whitelist: Whitelist | undefined;
+  readonly storage: RegistryStorage;
 }
 
 interface Whitelist {
@@ -109,7 +122,7 @@ async function firstWhitelist(flag: string | undefined): Promise<Result<Whitelis
 
 function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { clock, logging } = options;
-  const { server, router, config, random, whitelist } = parts;
+  const { server, router, config, random, whitelist, storage } = parts;
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
@@ -120,35 +133,51 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { dispatch } = runner;
   const streams = new Streams(dispatch, transportLog(logger));
   const calls = new Calls(dispatch, streams);
-  const messages = new Messages(server, dispatch, logger);
-  const registrar = new MemoryRegistrar();
-  masterMetrics.observe(metrics, { master, allocator, registrar, messages });
-
-  const begun = clock.monotonic();
-  const recovered = registrar.recover(masterInfo(config));
-  masterMetrics.fetched(clock.monotonic() - begun);
-  masterMetrics.stored(clock.monotonic() - begun);
+  const own = masterInfo(config);
   const startMs = clock.now();
-  runner.start(
-    { messages, calls, streams, registrar, metrics: masterMetrics, clock, logger },
-    { type: "start", registry: recovered },
-  );
-  const watch =
-    whitelist && new WhitelistWatch(whitelist.first, { ...whitelist, clock, logger, dispatch });
+  let registrar: Registrar | undefined;
+  let watch: WhitelistWatch | undefined;
+
+  const lead = async (): Promise<void> => {
+    const registry = await recoverRegistry(own, storage, {
+      clock,
+      logger,
+      metrics: masterMetrics,
+      end: options.end,
+    });
+    registrar = registry.registrar;
+    runner.start(
+      { messages, calls, streams, registrar, clock, logger },
+      { type: "start", registry: registry.content, startedMs: startMs },
+    );
+    watch =
+      whitelist && new WhitelistWatch(whitelist.first, { ...whitelist, clock, logger, dispatch });
+  };
+  const leadership = new Leadership({ own, logger, lead, end: options.end });
+  const messages = new Messages(server, dispatch, logger, () => leadership.role === "leading");
+  masterMetrics.observe(metrics, {
+    master,
+    allocator,
+    registrar: () => registrar,
+    storage,
+    messages,
+  });
   addEndpoints(router, {
     ...options,
     master,
     calls,
     metrics,
-    registrar,
+    leadership,
+    registrar: () => registrar,
     startMs,
+    electedMs: () => master.core.electedMs,
     stateVersion: () => runner.steps,
     onCacheHit: masterMetrics.cacheHit,
     processIds: () => server.processIds(),
   });
   messages.listen();
   logger.info(`Master ${config.id} (${config.hostname}) started on ${server.address}`);
-  logger.info("Elected as the leading master!");
+  leadership.detected(own);
   if (!options.given.has("webui_dir")) logger.info(`The web UI is at http://${server.address}/`);
   return {
     address: server.address,
@@ -156,6 +185,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     close: async () => {
       watch?.stop();
       runner.stop();
+      await storage.close();
       await server.close();
     },
   };

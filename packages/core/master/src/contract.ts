@@ -35,7 +35,12 @@ export type StreamId = string;
 export type MasterEvent = {
   readonly nowMs: TimeMs;
 } /** Elected and recovered: `registry` is what the registry held, absent when it was new. */ & (
-  | { readonly type: "start"; readonly registry?: registry.Registry | undefined }
+  | {
+      readonly type: "start";
+      readonly registry?: registry.Registry | undefined;
+      /** When the process began, if that was earlier. */
+      readonly startedMs?: TimeMs;
+    }
   /** A libprocess message, decoded. `name` is its full protobuf name. */
   | {
       readonly type: "message";

@@ -87,7 +87,9 @@ export class Core {
   maintenance: Maintenance = NO_MAINTENANCE;
   /** The time of the event being decided. */
   nowMs: TimeMs = 0;
+  /** Of the process, and of its election; undefined before. */
   startMs: TimeMs | undefined;
+  electedMs: TimeMs | undefined;
 
   #effects: MasterEffect[] = [];
   readonly #waiting = new Map<number, (ok: boolean) => void>();

@@ -1,9 +1,14 @@
 export * from "./contract.ts";
 export type { Core } from "./core.ts";
-export { type Maintenance, maintained, maintenanceInRegistry, NO_MAINTENANCE } from "./machines.ts";
 export { createMaster, type Master } from "./master.ts";
 export { masterInfo } from "./master-info.ts";
-export { updatedQuotas, updatedWeights, withQuotas, withWeights } from "./registry-roles.ts";
+export {
+  Registrar,
+  type RegistrarHooks,
+  type RegistryStore,
+  type StoreOutcome,
+} from "./registrar/registrar.ts";
+export { RegistryBook } from "./registrar/registry-book.ts";
 export {
   frameworksView,
   maintenanceScheduleView,

@@ -71,7 +71,8 @@ function earliest(a: TimeMs | undefined, b: TimeMs | undefined): TimeMs | undefi
 function decide(core: Core, event: MasterEvent): void {
   switch (event.type) {
     case "start":
-      core.startMs = event.nowMs;
+      core.startMs = event.startedMs ?? event.nowMs;
+      core.electedMs = event.nowMs;
       recoverRegistry(core, event.registry);
       recoverRoles(core, event.registry);
       return;

@@ -18,7 +18,7 @@ const ACTIVE_TASKS: readonly TaskState[] = [
 export function masterMetrics(core: Core, nowMs: TimeMs): Record<string, number> {
   return Object.fromEntries([
     ...core.counters.entries(),
-    ["master/elected", 1],
+    ["master/elected", core.electedMs === undefined ? 0 : 1],
     ["master/uptime_secs", (nowMs - (core.startMs ?? nowMs)) / 1000],
     ["master/event_queue_messages", 0],
     ["master/event_queue_dispatches", 0],

@@ -1,5 +1,6 @@
 /** The registry: what outlives a master. */
-import type { registry } from "@mesos-ts/protos";
+import type { AgentInfo, registry } from "@mesos-ts/protos";
+import { upgrade } from "@mesos-ts/resources";
 import { forgetStanding } from "./agent-loss.ts";
 import type { Core } from "./core.ts";
 import { maintenanceInRegistry, maintenanceOf } from "./machines.ts";
@@ -12,7 +13,7 @@ import { weightInfos } from "./weights.ts";
 export function recoverRegistry(core: Core, content: registry.Registry | undefined): void {
   const { recovered, unreachable, gone } = core.agents;
   for (const { info } of content?.agents?.agents ?? []) {
-    if (info.id !== undefined) recovered.set(info.id.value, info);
+    if (info.id !== undefined) recovered.set(info.id.value, upgraded(info));
   }
   for (const { id, timestamp } of content?.unreachable?.agents ?? []) {
     unreachable.set(id.value, fromTimeInfo(timestamp));
@@ -29,6 +30,11 @@ export function recoverRegistry(core: Core, content: registry.Registry | undefin
     });
   }
   scheduleGc(core);
+}
+
+/** Registries hold resources in the form of before reservation refinement where that can be. */
+function upgraded(info: AgentInfo): AgentInfo {
+  return info.resources === undefined ? info : { ...info, resources: info.resources.map(upgrade) };
 }
 
 /** What operators decided about agents, registered then or not. */

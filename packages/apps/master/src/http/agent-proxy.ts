@@ -6,9 +6,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Master } from "@mesos-ts/master";
 import { http } from "@mesos-ts/runtime";
-import type { HttpRequest, HttpResponse, ResponseWriter, Router } from "@mesos-ts/transport";
+import type { HttpRequest, HttpResponse, ResponseWriter } from "@mesos-ts/transport";
 import { parsePid } from "@mesos-ts/wire";
 import { MASTER_PROCESS } from "../messages.ts";
+import type { Routes } from "./leader-only.ts";
 
 /** An agent that says nothing for this long is given up. */
 const AGENT_TIMEOUT_MS = 10_000;
@@ -30,7 +31,7 @@ const HARMLESS = {
   "Cache-Control": "no-store",
 } as const;
 
-export function addAgentProxy(router: Router, master: Master): void {
+export function addAgentProxy(router: Routes, master: Master): void {
   const proxy = new AgentProxy(master);
   router.route(MASTER_PROCESS, "/agent", (request) => proxy.serve(request), {
     methods: ["GET"],

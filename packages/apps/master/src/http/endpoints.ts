@@ -1,19 +1,21 @@
 /** Everything that the master serves over HTTP. */
 import { fileURLToPath } from "node:url";
-import type { Master, Surroundings } from "@mesos-ts/master";
+import type { Master, Registrar, Surroundings } from "@mesos-ts/master";
 import type { LibprocessEnvironment, Logging, MasterFlagValues } from "@mesos-ts/runtime";
 import {
   addCommonEndpoints,
+  addHealthEndpoint,
   LogToggle,
   type MetricsRegistry,
   type Router,
   VirtualFiles,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
+import type { Leadership } from "../leadership.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import type { Registrar } from "../registrar.ts";
 import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";
+import { leaderOnly } from "./leader-only.ts";
 import { addMaintenanceEndpoints } from "./maintenance-endpoints.ts";
 import { addOperationEndpoints } from "./operation-endpoints.ts";
 import { addOperatorEndpoint } from "./operator-endpoint.ts";
@@ -34,8 +36,12 @@ export interface EndpointSources {
   readonly master: Master;
   readonly calls: Calls;
   readonly metrics: MetricsRegistry;
-  readonly registrar: Registrar;
+  readonly leadership: Leadership;
+  /** Undefined until this master leads. */
+  readonly registrar: () => Registrar | undefined;
+  /** Of the process, and of its election. */
   readonly startMs: number;
+  readonly electedMs: () => number | undefined;
   /** Changes whenever the state may have. */
   readonly stateVersion: () => number;
   readonly onCacheHit: () => void;
@@ -59,14 +65,16 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
     get: () => logging.verbosity(),
     set: (level) => logging.setVerbosity(level, LEVEL_KEPT_MS),
   });
-  addSchedulerEndpoint(router, calls);
-  addOperatorEndpoint(router, { calls, flags: shownFlags, version, metrics, toggle, files });
-  addReadEndpoints(router, { ...sources, around: surroundings(sources) });
-  addRoleEndpoints(router, master, calls);
-  addPlainEndpoints(router, master.core.config, calls);
-  addOperationEndpoints(router, calls);
-  addMaintenanceEndpoints(router, master, calls);
-  addAgentProxy(router, master);
+  const leading = leaderOnly(router, sources.leadership);
+  addSchedulerEndpoint(leading, calls);
+  addOperatorEndpoint(leading, { calls, flags: shownFlags, version, metrics, toggle, files });
+  addReadEndpoints(router, leading, { ...sources, around: surroundings(sources) });
+  addRoleEndpoints(leading, master, calls);
+  addPlainEndpoints(router, leading, sources.leadership, calls);
+  addOperationEndpoints(leading, calls);
+  addMaintenanceEndpoints(leading, master, calls);
+  addAgentProxy(leading, master);
+  addHealthEndpoint(router, MASTER_PROCESS);
   const isOwn = !sources.given.has("webui_dir");
   addWebPage(router, { folder: isOwn ? OWN_PAGE : sources.flags.webui_dir, isOwn });
   addCommonEndpoints(router, {
@@ -89,7 +97,8 @@ function addOldFileNames(router: Router): void {
   }
 }
 
-function surroundings({ flags, shownFlags, startMs }: EndpointSources): Surroundings {
+function surroundings(sources: EndpointSources): Surroundings {
+  const { flags, shownFlags, startMs } = sources;
   const build = buildInfo();
   return {
     build: {
@@ -101,7 +110,9 @@ function surroundings({ flags, shownFlags, startMs }: EndpointSources): Surround
       ...(build.git_tag === undefined ? {} : { gitTag: build.git_tag }),
     },
     startMs,
-    electedMs: startMs,
+    get electedMs() {
+      return sources.electedMs();
+    },
     cluster: flags.cluster,
     logDir: flags.log_dir,
     externalLogFile: flags.external_log_file,

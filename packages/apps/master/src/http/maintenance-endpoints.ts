@@ -1,19 +1,15 @@
 /** The v0 endpoints of maintenance: `/maintenance/*` and `/machine/*`. */
 import { type Master, maintenanceScheduleView, maintenanceStatusView } from "@mesos-ts/master";
 import { DecodeError, fromJson, MachineID, maintenance, type master } from "@mesos-ts/protos";
-import {
-  type HttpRequest,
-  type HttpResponse,
-  jsonTextReply,
-  type Router,
-} from "@mesos-ts/transport";
+import { type HttpRequest, type HttpResponse, jsonTextReply } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { parseJson } from "./json-body.ts";
+import type { Routes } from "./leader-only.ts";
 
 type Answer = HttpResponse | Promise<HttpResponse>;
 
-export function addMaintenanceEndpoints(router: Router, { core }: Master, calls: Calls): void {
+export function addMaintenanceEndpoints(router: Routes, { core }: Master, calls: Calls): void {
   const route = (
     name: string,
     methods: readonly string[],

@@ -1,15 +1,16 @@
 /** `/reserve`, `/unreserve`, `/create-volumes`, `/destroy-volumes`: forms of the operators' calls. */
 import { andThen, err, ok, type Result } from "@mesos-ts/base";
 import { DecodeError, fromJson, type master, Resource } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse, Router } from "@mesos-ts/transport";
+import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { decodeForm, type Form } from "./form.ts";
 import { parseJson } from "./json-body.ts";
+import type { Routes } from "./leader-only.ts";
 
 type CallOf = (form: Form) => Result<master.Call>;
 
-export function addOperationEndpoints(router: Router, calls: Calls): void {
+export function addOperationEndpoints(router: Routes, calls: Calls): void {
   const add = (name: string, callOf: CallOf, what: string): void => {
     router.route(MASTER_PROCESS, name, (request) => serve(calls, callOf, request), {
       methods: ["POST"],

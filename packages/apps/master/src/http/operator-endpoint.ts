@@ -7,12 +7,12 @@ import {
   isRefusal,
   type LogToggle,
   type MetricsRegistry,
-  type Router,
   type VersionInfo,
   type VirtualFiles,
 } from "@mesos-ts/transport";
 import { type Calls, operatorResponse } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
+import type { Routes } from "./leader-only.ts";
 import { acceptedMedia, type MediaType, NOT_ACCEPTABLE, readCall } from "./media.ts";
 
 const HELP = `### TL;DR; ###
@@ -36,7 +36,7 @@ export interface OperatorSources {
 type Answer = HttpResponse | Promise<HttpResponse>;
 
 /** `POST /api/v1`. */
-export function addOperatorEndpoint(router: Router, sources: OperatorSources): void {
+export function addOperatorEndpoint(router: Routes, sources: OperatorSources): void {
   router.route(MASTER_PROCESS, "/api/v1", (request) => receive(sources, request), {
     methods: ["POST"],
     help: HELP,

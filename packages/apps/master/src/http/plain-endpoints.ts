@@ -1,24 +1,20 @@
-import { type MasterConfig, masterInfo } from "@mesos-ts/master";
-import {
-  addHealthEndpoint,
-  type HttpRequest,
-  type HttpResponse,
-  type Router,
-} from "@mesos-ts/transport";
+import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
+import type { Leadership } from "../leadership.ts";
 import { MASTER_PROCESS } from "../messages.ts";
+import { type Routes, toLeader } from "./leader-only.ts";
 
-/** `/health`, `/redirect` and `/teardown`. */
-export function addPlainEndpoints(router: Router, config: MasterConfig, calls: Calls): void {
-  addHealthEndpoint(router, MASTER_PROCESS);
-  const { hostname, port } = masterInfo(config);
-  router.route(
+/** `/redirect` and `/teardown`. */
+export function addPlainEndpoints(
+  everywhere: Routes,
+  router: Routes,
+  leadership: Leadership,
+  calls: Calls,
+): void {
+  everywhere.route(
     MASTER_PROCESS,
     "/redirect",
-    (request) =>
-      request.rest === ""
-        ? { status: 307, headers: { Location: `//${hostname}:${port}` } }
-        : { status: 404 },
+    (request) => (request.rest === "" ? toLeader(leadership, "") : { status: 404 }),
     { help: "### TL;DR; ###\nRedirects to the leading master.\n" },
   );
   router.route(MASTER_PROCESS, "/teardown", (request) => teardown(calls, request), {

@@ -4,6 +4,7 @@ import {
   frameworksView,
   type Master,
   offerConstraintsView,
+  type Registrar,
   rolesView,
   type Surroundings,
   slavesView,
@@ -13,18 +14,20 @@ import {
 } from "@mesos-ts/master";
 import { registry, toJson } from "@mesos-ts/protos";
 import {
+  type HttpHandler,
   type HttpRequest,
   type HttpResponse,
   jsonTextReply,
-  type Router,
+  type RouteOptions,
 } from "@mesos-ts/transport";
 import { MASTER_PROCESS } from "../messages.ts";
-import type { Registrar } from "../registrar.ts";
+import type { Routes } from "./leader-only.ts";
 
 export interface ReadSources {
   readonly master: Master;
   readonly around: Surroundings;
-  readonly registrar: Registrar;
+  /** Undefined until this master leads. */
+  readonly registrar: () => Registrar | undefined;
   /** Changes whenever the state may have. */
   readonly stateVersion: () => number;
   /** A reply was made of what was rendered for an earlier one. */
@@ -39,7 +42,7 @@ const ALLOCATOR_PROCESS = "allocator";
 
 type View = (request: HttpRequest) => string;
 
-export function addReadEndpoints(router: Router, sources: ReadSources): void {
+export function addReadEndpoints(everywhere: Routes, router: Routes, sources: ReadSources): void {
   const { core } = sources.master;
   const { around } = sources;
   const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
@@ -64,33 +67,43 @@ export function addReadEndpoints(router: Router, sources: ReadSources): void {
       "The tasks: limit=VALUE (100), offset=VALUE (0), order=asc|desc, framework_id=VALUE, task_id=VALUE.",
     ],
     "/roles": [() => rolesView(core), "The roles, with what they use."],
-    "/flags": [
-      () => JSON.stringify({ flags: around.flags }),
-      "The flags that this master runs with.",
-    ],
   };
   for (const [name, [view, help]] of Object.entries(views)) {
     const handler = name === "/state" ? remembered(view, sources) : rendered(view);
-    const options = {
-      help: `### TL;DR; ###\n${help}\n`,
-      ...(name === "/flags" ? { methods: ["GET"] } : {}),
-    };
-    router.route(MASTER_PROCESS, name, handler, options);
-    // Clients of before 1.0 ask for `/state.json`.
-    router.route(MASTER_PROCESS, `${name}.json`, handler, options);
+    addUnderBothNames(router, name, handler, { help: `### TL;DR; ###\n${help}\n` });
   }
+  const flags = rendered(() => JSON.stringify({ flags: around.flags }));
+  addUnderBothNames(everywhere, "/flags", flags, {
+    help: "### TL;DR; ###\nThe flags that this master runs with.\n",
+    methods: ["GET"],
+  });
   const constraints = rendered(() => offerConstraintsView(core));
   for (const process of [ALLOCATOR_PROCESS, MASTER_PROCESS]) {
     router.route(process, "/offer_constraints_debug", constraints, {
       help: "### TL;DR; ###\nThe agents that offer constraints keep from each framework, by role, and its suppressed roles.\n",
     });
   }
-  router.route(
-    "registrar(1)",
-    "/registry",
-    rendered(() => toJson(registry.Registry, sources.registrar.content(), "v0")),
-    { help: "### TL;DR; ###\nThe registry, as JSON.\n" },
-  );
+  everywhere.route("registrar(1)", "/registry", (request) => registryOf(sources, request), {
+    help: "### TL;DR; ###\nThe registry, as JSON.\n",
+  });
+}
+
+/** Clients of before 1.0 ask for `/state.json`. */
+function addUnderBothNames(
+  routes: Routes,
+  name: string,
+  handler: HttpHandler,
+  options: RouteOptions,
+): void {
+  routes.route(MASTER_PROCESS, name, handler, options);
+  routes.route(MASTER_PROCESS, `${name}.json`, handler, options);
+}
+
+function registryOf(sources: ReadSources, request: HttpRequest): HttpResponse {
+  const registrar = sources.registrar();
+  return registrar === undefined
+    ? { status: 503, body: "The registry is read by the leading master only" }
+    : jsonTextReply(request, toJson(registry.Registry, registrar.content(), "v0"));
 }
 
 function rendered(view: View): (request: HttpRequest) => HttpResponse {

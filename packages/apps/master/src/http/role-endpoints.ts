@@ -14,18 +14,18 @@ import {
   type HttpResponse,
   jsonTextReply,
   methodNotAllowed,
-  type Router,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { parseJson } from "./json-body.ts";
+import type { Routes } from "./leader-only.ts";
 import { JSON_MEDIA } from "./media.ts";
 
 type Answer = HttpResponse | Promise<HttpResponse>;
 
 const UNEXPECTED_TYPE = "Unexpected JSON type parsed";
 
-export function addRoleEndpoints(router: Router, { core }: Master, calls: Calls): void {
+export function addRoleEndpoints(router: Routes, { core }: Master, calls: Calls): void {
   const quotaEndpoint = (request: HttpRequest): Answer => {
     switch (request.method) {
       case "GET":

@@ -1,7 +1,8 @@
 import { scheduler } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse, Router } from "@mesos-ts/transport";
+import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
+import type { Routes } from "./leader-only.ts";
 import { acceptedMedia, JSON_MEDIA, NOT_ACCEPTABLE, readCall } from "./media.ts";
 
 const HELP = `### TL;DR; ###
@@ -14,7 +15,7 @@ are answered 202 without a body.
 `;
 
 /** `POST /api/v1/scheduler`. */
-export function addSchedulerEndpoint(router: Router, calls: Calls): void {
+export function addSchedulerEndpoint(router: Routes, calls: Calls): void {
   router.route(MASTER_PROCESS, "/api/v1/scheduler", (request) => receive(calls, request), {
     methods: ["POST"],
     help: HELP,

@@ -68,8 +68,12 @@ function scalarResources(quantities: Quantities): Pick<Role, "resources"> {
 }
 
 function getMaster(core: Core): master.Response_GetMaster {
-  const seconds = core.startMs === undefined ? undefined : core.startMs / 1000;
-  return { master_info: core.info, start_time: seconds, elected_time: seconds };
+  const seconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000);
+  return {
+    master_info: core.info,
+    start_time: seconds(core.startMs),
+    elected_time: seconds(core.electedMs),
+  };
 }
 
 function getWeights(core: Core): Pick<master.Response, "get_weights"> {

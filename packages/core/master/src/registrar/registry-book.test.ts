@@ -1,20 +1,13 @@
-import type { AgentInfo } from "@mesos-ts/protos";
+import { type AgentInfo, decode, registry } from "@mesos-ts/protos";
 import { expect, it } from "vitest";
-import { parseJson } from "./http/json-body.ts";
-import { MemoryRegistrar } from "./registrar.ts";
+import type { RegistryOperation } from "../contract.ts";
+import { RegistryBook } from "./registry-book.ts";
 
 const info = (value: string): AgentInfo => ({ id: { value }, hostname: value });
 
 function registrar() {
-  const made = new MemoryRegistrar();
-  made.recover({ id: "m", ip: 1, port: 5050 });
-  const apply = (operation: Parameters<MemoryRegistrar["apply"]>[0]): boolean => {
-    let result: boolean | undefined;
-    made.apply(operation, (ok) => {
-      result = ok;
-    });
-    return result === true;
-  };
+  const made = new RegistryBook();
+  made.setMaster({ id: "m", ip: 1, port: 5050 });
   const ids = () => {
     const { agents, unreachable, gone } = made.content();
     return {
@@ -22,6 +15,16 @@ function registrar() {
       unreachable: (unreachable?.agents ?? []).map(({ id }) => id.value),
       gone: (gone?.agents ?? []).map(({ id }) => id.value),
     };
+  };
+  /** After each operation the bytes say what the content says, and a new book reads both alike. */
+  const apply = (operation: RegistryOperation): boolean => {
+    const fits = made.perform(operation);
+    const bytes = made.encoded();
+    const read = new RegistryBook(decode(registry.Registry, bytes));
+    expect(read.content()).toEqual(made.content());
+    expect(read.encoded()).toEqual(bytes);
+    expect(made.sizeBytes).toBe(bytes.length);
+    return fits;
   };
   return { made, apply, ids };
 }
@@ -105,22 +108,39 @@ it("keeps the maintenance schedule and the modes of machines", () => {
 
 it("knows its size", () => {
   const { made, apply } = registrar();
-  const empty = made.sizeBytes();
+  const empty = made.sizeBytes;
   apply({ type: "admit-agent", info: info("a") });
-  expect(made.sizeBytes()).toBeGreaterThan(empty);
+  expect(made.sizeBytes).toBeGreaterThan(empty);
   apply({ type: "remove-agent", agentId: "a" });
-  expect(made.sizeBytes()).toBe(empty);
+  expect(made.sizeBytes).toBe(empty);
 });
 
-it("names the place where JSON breaks", () => {
-  expect(parseJson('{"a":1}')).toEqual({ type: "ok", value: { a: 1 } });
-  for (const [text, near] of [
-    ["", "line 1 near: "],
-    ["{", "line 1 near: "],
-    ['{"a":1,}', "line 1 near: }"],
-    ['{\n\n"a" 1}', "line 3 near: 1}"],
-    ["\u0001x", "line 1 near: x"],
-  ] as const) {
-    expect(parseJson(text)).toEqual({ type: "error", error: `syntax error at ${near}` });
-  }
+it("keeps what it does not know, and the resource providers", () => {
+  const later = Buffer.from([(100 << 3) | 2 | 0x80, 6, 1, 7]);
+  const before: registry.Registry = {
+    resource_provider_registry: {
+      resource_providers: [{ id: { value: "p" }, name: "n", type: "t" }],
+    },
+    agents: { agents: [{ info: info("a") }] },
+    $unknown: later,
+  };
+  const book = new RegistryBook(before);
+  book.perform({ type: "admit-agent", info: info("b") });
+  const after = decode(registry.Registry, book.encoded());
+  expect(after.resource_provider_registry).toEqual(before.resource_provider_registry);
+  expect(after.$unknown).toEqual(later);
+});
+
+it("stores reservations in the older form where that can say them", () => {
+  const book = new RegistryBook();
+  const plain = { name: "cpus", type: "SCALAR" as const, scalar: { value: 1 } };
+  const one = { type: "STATIC" as const, role: "a" };
+  const stack = [one, { type: "DYNAMIC" as const, role: "a/b" }];
+  const admit = (id: string, reservations: AgentInfo["resources"]) =>
+    book.perform({ type: "admit-agent", info: { ...info(id), resources: reservations } });
+  admit("a", [plain, { ...plain, reservations: [one] }]);
+  admit("b", [plain, { ...plain, reservations: stack }]);
+  const [a, b] = book.content().agents?.agents ?? [];
+  expect(a?.info.resources?.map(({ role }) => role)).toEqual(["*", "a"]);
+  expect(b?.info.resources?.[1]?.reservations).toEqual(stack);
 });
