@@ -1,0 +1,75 @@
+/**
+ * ZooKeeper's client protocol, for both ends of a connection.
+ */
+export {
+  ADD_WATCH_MODE,
+  CREATE_MODE,
+  type CreateMode,
+  createModeOf,
+  ERROR_CODE,
+  type ErrorCode,
+  type ErrorName,
+  EVENT_TYPE,
+  type EventType,
+  errorName,
+  KEEPER_STATE,
+  type KeeperState,
+  OP_CODE,
+  PERM,
+  WATCHER_TYPE,
+  XID,
+} from "./protocol/constants.ts";
+export { FrameDecoder } from "./protocol/frames.ts";
+export { JuteReader, JuteWriter, MAX_BUFFER_BYTES } from "./protocol/jute.ts";
+export {
+  decodeConnectRequest,
+  decodeConnectResponse,
+  decodeNotification,
+  decodeReply,
+  encodeConnectRequest,
+  encodeConnectResponse,
+  encodeNotification,
+  encodeReply,
+  type Reply,
+} from "./protocol/messages.ts";
+export {
+  type BadRequest,
+  type DecodedRequest,
+  decodeRequest,
+  decodeResponse,
+  encodeRequest,
+  MAX_MULTI_OPERATIONS,
+  type MultiResult,
+  type Op,
+  opOfCode,
+  type Request,
+  type RequestOf,
+  type Response,
+  type ResponseOf,
+  type SimpleOp,
+  type SimpleRequest,
+  type SimpleResponse,
+} from "./protocol/operations.ts";
+export {
+  baseName,
+  createPathProblem,
+  parentPath,
+  pathProblem,
+  sequenceSuffix,
+} from "./protocol/path.ts";
+export {
+  type Acl,
+  ANYONE,
+  AUTH_IDS,
+  type ConnectRequest,
+  type ConnectResponse,
+  CREATOR_ALL_ACL,
+  type Id,
+  NO_PASSWORD,
+  OPEN_ACL,
+  PASSWORD_BYTES,
+  READ_ACL,
+  type ReplyHeader,
+  type Stat,
+  type WatcherEvent,
+} from "./protocol/records.ts";
