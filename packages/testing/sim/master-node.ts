@@ -156,6 +156,8 @@ export class MasterNode implements Host {
       case "log":
         world.note(() => `master: ${effect.text}`);
         return;
+      case "end":
+        throw new Error(`the master ended: ${effect.reason}`);
       case "operator-event":
         return;
       default:
@@ -176,6 +178,8 @@ const defaults: Omit<MasterConfig, "id"> = {
   agentPingTimeoutMs: 15_000,
   maxAgentPingTimeouts: 5,
   agentReregisterTimeoutMs: 600_000,
+  agentRemovalRate: undefined,
+  recoveryAgentRemovalLimit: 1,
   maxCompletedFrameworks: 50,
   maxCompletedTasksPerFramework: 1000,
   maxUnreachableTasksPerFramework: 1000,

@@ -24,6 +24,8 @@ describe("master", () => {
     expect(master()).toEqual({
       type: "ok",
       value: {
+        agentRemovalRate: undefined,
+        recoveryAgentRemovalLimit: 1,
         roleWhitelist: undefined,
         weights: {},
         minAllocatable: [{ cpus: 0.01 }, { mem: 32 }],
@@ -47,6 +49,8 @@ describe("master", () => {
     expect(settings).toEqual({
       type: "ok",
       value: {
+        agentRemovalRate: undefined,
+        recoveryAgentRemovalLimit: 1,
         roleWhitelist: ["a", "b/c", "*"],
         weights: { a: 2.5, "*": 1 },
         minAllocatable: [{ disk: 1 }, { cpus: 1, mem: 32, widgets: 2 }, {}],

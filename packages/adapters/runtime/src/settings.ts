@@ -1,4 +1,13 @@
-import { err, formatDuration, ok, parseDouble, parseRoles, type Result } from "@mesos-ts/base";
+import {
+  err,
+  formatDuration,
+  ok,
+  parseDouble,
+  parseDuration,
+  parseInteger,
+  parseRoles,
+  type Result,
+} from "@mesos-ts/base";
 import type { agentFlags } from "./definitions/agent.ts";
 import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
 import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
@@ -19,6 +28,10 @@ export interface MasterSettings {
   readonly weights: Quantities;
   /** Any of the sets is enough to make an offer. */
   readonly minAllocatable: readonly Quantities[];
+  /** Undefined: no limit. */
+  readonly agentRemovalRate: { readonly agents: number; readonly perMs: number } | undefined;
+  /** Share of the agents, 0 to 1. */
+  readonly recoveryAgentRemovalLimit: number;
   /** For the log. */
   readonly warnings: readonly string[];
 }
@@ -34,6 +47,8 @@ export interface AgentSettings {
 }
 
 const ONE_IP_SOURCE = "Only one of `--ip` or `--ip_discovery_command` should be specified";
+
+const MAX_REMOVALS = 2_147_483_647;
 
 const FIRST_CLASS_RESOURCES: readonly string[] = ["cpus", "mem", "disk", "ports", "gpus"];
 
@@ -51,6 +66,14 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
     return err(
       `Invalid value '${formatDuration(flags.agent_reregister_timeout)}' for --agent_reregister_timeout: Must be at least ${formatDuration(MIN_AGENT_REREGISTER_TIMEOUT)}`,
     );
+  }
+  const removalLimit = parseRemovalLimit(flags.recovery_agent_removal_limit);
+  if (removalLimit.type === "error") {
+    return removalLimit;
+  }
+  const removalRate = parseRemovalRate(flags.agent_removal_rate_limit);
+  if (removalRate.type === "error") {
+    return removalRate;
   }
   const roleWhitelist = parseWhitelist(flags.roles);
   if (roleWhitelist.type === "error") {
@@ -73,6 +96,8 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
     roleWhitelist: roleWhitelist.value,
     weights: weights.value,
     minAllocatable: minAllocatable.value,
+    agentRemovalRate: removalRate.value,
+    recoveryAgentRemovalLimit: removalLimit.value,
     warnings: [
       ...(flags.roles === undefined ? [] : [ROLES_DEPRECATED]),
       ...(flags.whitelist === "*" ? [EVERYONE_DEPRECATED] : []),
@@ -121,6 +146,33 @@ function featuresOf(features: AgentFlagValues["agent_features"]): string[] | und
         return typeof type === "string" ? [type] : [];
       })
     : undefined;
+}
+
+/** A percentage, as a share. */
+function parseRemovalLimit(text: string): Result<number> {
+  const invalid = (why: string) =>
+    err(`Invalid value '${text}' for --recovery_agent_removal_percent_limit: ${why}`);
+  if (!text.endsWith("%")) return invalid("missing '%'");
+  const percentage = parseDouble(text.slice(0, -1));
+  if (percentage.type === "error") return invalid(percentage.error);
+  return percentage.value >= 0 && percentage.value <= 100
+    ? ok(percentage.value / 100)
+    : invalid("Must be within [0%-100%]");
+}
+
+/** `<Number of agents>/<Duration>`. */
+function parseRemovalRate(text: string | undefined): Result<MasterSettings["agentRemovalRate"]> {
+  if (text === undefined) return ok(undefined);
+  const invalid = (why: string) =>
+    err(`Invalid agent_removal_rate_limit: ${text}. Format is <Number of agents>/<Duration>${why}`);
+  const [count, time, ...rest] = tokens(text, "/");
+  if (count === undefined || time === undefined || rest.length > 0) return invalid("");
+  const agents = parseInteger(count, 1, MAX_REMOVALS);
+  if (agents.type === "error") return invalid(`: ${agents.error}`);
+  const per = parseDuration(time);
+  if (per.type === "error") return invalid(`: ${per.error}`);
+  if (per.value <= 0) return invalid(": the duration must be positive");
+  return ok({ agents: agents.value, perMs: per.value });
 }
 
 /** `*` may always be used. */

@@ -37,6 +37,8 @@ export function masterConfig(sources: ConfigSources): Result<MasterConfig> {
     agentPingTimeoutMs: flags.agent_ping_timeout,
     maxAgentPingTimeouts: flags.max_agent_ping_timeouts,
     agentReregisterTimeoutMs: flags.agent_reregister_timeout,
+    agentRemovalRate: settings.agentRemovalRate,
+    recoveryAgentRemovalLimit: settings.recoveryAgentRemovalLimit,
     maxCompletedFrameworks: flags.max_completed_frameworks,
     maxCompletedTasksPerFramework: flags.max_completed_tasks_per_framework,
     maxUnreachableTasksPerFramework: flags.max_unreachable_tasks_per_framework,

@@ -13,6 +13,8 @@ export interface EffectPorts {
   readonly registrar: Registrar;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Ends the process. */
+  readonly end: (reason: string) => void;
 }
 
 /**
@@ -84,6 +86,8 @@ export class MasterRunner {
         return this.#persist(effect, ports);
       case "wake-at":
         return this.#wakeAt(effect.atMs, ports.clock);
+      case "end":
+        return ports.end(effect.reason);
       case "log":
         return logAt(ports.logger, effect.level, effect.text);
       default:

@@ -147,7 +147,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     });
     registrar = registry.registrar;
     runner.start(
-      { messages, calls, streams, registrar, clock, logger },
+      { messages, calls, streams, registrar, clock, logger, end: options.end },
       { type: "start", registry: registry.content, startedMs: startMs },
     );
     watch =

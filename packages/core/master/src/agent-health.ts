@@ -1,8 +1,8 @@
 /** Pings: whether an agent is there. One observer process per agent, as agents expect it. */
 
-import { markUnreachable } from "./agent-loss.ts";
 import type { Core } from "./core.ts";
 import { type Agent, agentText } from "./model.ts";
+import { cancelRemoval, scheduleRemoval } from "./removals.ts";
 
 /** Seconds without a ping after which an agent looks for a new master. */
 export function totalPingTimeoutSeconds(core: Core): number {
@@ -25,6 +25,7 @@ export function receivePong(core: Core, observerId: string, from: string): void 
   if (agent?.observer.id !== observerId) return;
   agent.observer.pinged = false;
   agent.observer.timeouts = 0;
+  cancelRemoval(core, agent.id);
 }
 
 /** The time for an answer is over: pings again, and gives the agent up after too many. */
@@ -35,8 +36,6 @@ export function pingTimeout(core: Core, agentId: string): void {
   if (observer.pinged) observer.timeouts++;
   ping(core, agent);
   if (observer.timeouts < core.config.maxAgentPingTimeouts) return;
-  core.counters.count("slave_unreachable_scheduled");
-  core.counters.count("slave_unreachable_completed");
   core.log("WARNING", `Agent ${agentText(agent)} missed ${observer.timeouts} pings`);
-  markUnreachable(core, agent.info, "health check timed out");
+  scheduleRemoval(core, agent.id, "missed-pings");
 }

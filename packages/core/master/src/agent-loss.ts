@@ -1,5 +1,4 @@
 /** How agents go: disconnected, removed, unreachable, gone. */
-import { formatDuration, milliseconds } from "@mesos-ts/base";
 import type { AgentInfo, TaskState, TaskStatus_Reason } from "@mesos-ts/protos";
 import type { TimeMs } from "./contract.ts";
 import type { Core } from "./core.ts";
@@ -60,30 +59,6 @@ function removeFrameworkFromAgent(core: Core, agent: Agent, framework: Framework
     message: `Agent ${agent.info.hostname} disconnected`,
   });
   loseExecutors(core, agent, framework.id);
-}
-
-/** The agent did not come back in time. */
-export function reregisterTimeout(core: Core, agentId: string): void {
-  const agent = core.agents.registered.get(agentId);
-  if (agent === undefined || agent.connected) return;
-  core.counters.count("slave_unreachable_scheduled");
-  core.counters.count("slave_unreachable_completed");
-  const timeout = formatDuration(milliseconds(core.config.agentReregisterTimeoutMs));
-  markUnreachable(
-    core,
-    agent.info,
-    `agent did not reregister within ${timeout} after disconnecting`,
-  );
-}
-
-/** Recovered agents that did not come back in time are unreachable. */
-export function recoveredAgentsTimeout(core: Core): void {
-  for (const info of [...core.agents.recovered.values()]) {
-    core.counters.count("slave_unreachable_scheduled");
-    core.counters.count("slave_unreachable_completed");
-    const timeout = formatDuration(milliseconds(core.config.agentReregisterTimeoutMs));
-    markUnreachable(core, info, `did not reregister within ${timeout} after master failover`);
-  }
 }
 
 /** Whether a registry operation on the agent is under way, in which case nothing may be done. */

@@ -19,6 +19,7 @@ import type {
   scheduler,
   WeightInfo,
 } from "@mesos-ts/protos";
+import type { RemovalRate } from "./removals.ts";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -161,6 +162,8 @@ export type MasterEffect =
   | { readonly type: "persist"; readonly persistId: number; readonly operation: RegistryOperation }
   /** At this time at the latest, a `wake` event. A later `wake-at` replaces an earlier one. */
   | { readonly type: "wake-at"; readonly atMs: TimeMs }
+  /** This master must not go on: the process ends with this last word. */
+  | { readonly type: "end"; readonly reason: string }
   | { readonly type: "log"; readonly level: "INFO" | "WARNING" | "ERROR"; readonly text: string };
 
 /** What a master must know of itself and of its flags; all durations in milliseconds. */
@@ -177,6 +180,10 @@ export interface MasterConfig extends AllocatorConfig {
   readonly agentPingTimeoutMs: number;
   readonly maxAgentPingTimeouts: number;
   readonly agentReregisterTimeoutMs: number;
+  /** Undefined: as fast as they are due. */
+  readonly agentRemovalRate: RemovalRate | undefined;
+  /** Share (0 to 1) of the recovered agents that may be marked unreachable after a failover. */
+  readonly recoveryAgentRemovalLimit: number;
   readonly maxCompletedFrameworks: number;
   readonly maxCompletedTasksPerFramework: number;
   readonly maxUnreachableTasksPerFramework: number;

@@ -17,6 +17,7 @@ import { type Maintenance, NO_MAINTENANCE } from "./machines.ts";
 import { masterInfo } from "./master-info.ts";
 import type { MessageName, MessageOf } from "./messages.ts";
 import type { Agent, Framework, InverseOfferRecord, OfferRecord } from "./model.ts";
+import { Removals } from "./removals.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 /** Ids of removed agents that are remembered, to tell late messages from unknown ones. */
@@ -74,6 +75,7 @@ export class Core {
   readonly allocator: Allocator;
   readonly random: Random;
   readonly timers = new Timers();
+  readonly removals = new Removals();
   readonly counters = new Counters();
   readonly frameworks: Frameworks;
   readonly agents: Agents;
@@ -85,6 +87,8 @@ export class Core {
   /** By role, where somebody set one: others weigh 1. */
   readonly weights: Map<string, number>;
   maintenance: Maintenance = NO_MAINTENANCE;
+  /** Agents that the registry held when this master was elected. */
+  recoveredCount = 0;
   /** The time of the event being decided. */
   nowMs: TimeMs = 0;
   /** Of the process, and of its election; undefined before. */

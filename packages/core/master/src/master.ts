@@ -8,7 +8,7 @@ import type { Allocator } from "@mesos-ts/allocator";
 import type { Random } from "@mesos-ts/base";
 import type { Message } from "@mesos-ts/protos";
 import { pingTimeout } from "./agent-health.ts";
-import { agentExited, recoveredAgentsTimeout, reregisterTimeout } from "./agent-loss.ts";
+import { agentExited } from "./agent-loss.ts";
 import { receiveAgentMessage } from "./agent-messages.ts";
 import type { MasterConfig, MasterEffect, MasterEvent, TimeMs } from "./contract.ts";
 import { Core } from "./core.ts";
@@ -22,6 +22,7 @@ import { beat as beatOperator, unsubscribeOperator } from "./operator-events.ts"
 import { removeQuota } from "./quota-calls.ts";
 import { recoverRoles } from "./recover-roles.ts";
 import { collectGarbage, recoverRegistry } from "./registry.ts";
+import { recoveredAgentsTimeout, removalTurn, reregisterTimeout } from "./removals.ts";
 import { receiveSchedulerCall } from "./scheduler-calls.ts";
 import { beat as beatScheduler } from "./subscribe.ts";
 import type { Alarm } from "./timers.ts";
@@ -166,6 +167,9 @@ function ring(core: Core, alarm: Alarm): void {
       return;
     case "recovered-agents":
       recoveredAgentsTimeout(core);
+      return;
+    case "agent-removal":
+      removalTurn(core);
       return;
     case "offer": {
       const offer = core.offers.get(alarm.offerId);

@@ -21,6 +21,7 @@ export function recoverRegistry(core: Core, content: registry.Registry | undefin
   for (const { id, timestamp } of content?.gone?.agents ?? []) {
     gone.set(id.value, fromTimeInfo(timestamp));
   }
+  core.recoveredCount = recovered.size;
   core.maintenance = maintenanceOf(content);
   recoverStandings(core, content);
   core.log("INFO", `Recovered ${recovered.size} agents from the registry`);

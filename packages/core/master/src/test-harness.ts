@@ -43,6 +43,8 @@ export const CONFIG: MasterConfig = {
   agentPingTimeoutMs: 15_000,
   maxAgentPingTimeouts: 5,
   agentReregisterTimeoutMs: 600_000,
+  agentRemovalRate: undefined,
+  recoveryAgentRemovalLimit: 1,
   maxCompletedFrameworks: 50,
   maxCompletedTasksPerFramework: 1000,
   maxUnreachableTasksPerFramework: 1000,

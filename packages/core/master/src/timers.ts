@@ -5,6 +5,7 @@ export type Alarm =
   | { readonly type: "agent-ping"; readonly agentId: string }
   | { readonly type: "agent-reregister"; readonly agentId: string }
   | { readonly type: "recovered-agents" }
+  | { readonly type: "agent-removal" }
   | { readonly type: "offer"; readonly offerId: string }
   | { readonly type: "inverse-offer"; readonly inverseOfferId: string }
   | {

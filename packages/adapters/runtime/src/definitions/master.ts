@@ -121,6 +121,60 @@ const limitFlags = supported({
   },
 });
 
+const registryFlags = supported({
+  registry_strict: {
+    type: "boolean",
+    default: false,
+    validate: (value) =>
+      value
+        ? "Support for '--registry_strict' has been disabled and will be removed in a future version of Mesos"
+        : undefined,
+    help: "Disabled in Apache Mesos too.",
+  },
+  registry_fetch_timeout: {
+    type: "duration",
+    default: minutes(1),
+    help: "Time to read the registry.",
+  },
+  registry_store_timeout: {
+    type: "duration",
+    default: seconds(20),
+    help: "Time to write the registry.",
+  },
+  log_auto_initialize: {
+    type: "boolean",
+    default: true,
+    help: "Initialize an empty replicated log.",
+  },
+  registry_gc_interval: {
+    type: "duration",
+    default: minutes(15),
+    help: "Time between two removals of old agents from the registry.",
+  },
+  registry_max_agent_age: {
+    type: "duration",
+    default: weeks(2),
+    help: "Time that the registry remembers unreachable and gone agents.",
+  },
+  registry_max_agent_count: {
+    type: "int",
+    default: 102_400,
+    min: 0,
+    help: "Unreachable and gone agents that the registry remembers.",
+  },
+  recovery_agent_removal_limit: {
+    type: "string",
+    default: "100%",
+    deprecatedAlias: "recovery_slave_removal_limit",
+    help: "Percentage of the recovered agents that may be removed after a failover.",
+  },
+  agent_removal_rate_limit: {
+    type: "string",
+    deprecatedAlias: "slave_removal_rate_limit",
+    help: "Most agents to remove for missed pings in a time, such as 1/10mins.",
+  },
+});
+
 const refusedFlags = {
   ...refused(ZOOKEEPER, {
     zk: {
@@ -130,60 +184,8 @@ const refusedFlags = {
   }),
   ...refused(DURABLE_REGISTRY, {
     quorum: { type: "int", help: "Replicas that make a majority." },
-    registry_strict: {
-      type: "boolean",
-      default: false,
-      validate: (value) =>
-        value
-          ? "Support for '--registry_strict' has been disabled and will be removed in a future version of Mesos"
-          : undefined,
-      help: "Disabled in Apache Mesos too.",
-    },
-    registry_fetch_timeout: {
-      type: "duration",
-      default: minutes(1),
-      help: "Time to read the registry.",
-    },
-    registry_store_timeout: {
-      type: "duration",
-      default: seconds(20),
-      help: "Time to write the registry.",
-    },
-    log_auto_initialize: {
-      type: "boolean",
-      default: true,
-      help: "Initialize an empty replicated log.",
-    },
-    registry_gc_interval: {
-      type: "duration",
-      default: minutes(15),
-      help: "Time between two removals of old agents from the registry.",
-    },
-    registry_max_agent_age: {
-      type: "duration",
-      default: weeks(2),
-      help: "Time that the registry remembers unreachable and gone agents.",
-    },
-    registry_max_agent_count: {
-      type: "int",
-      default: 102_400,
-      min: 0,
-      help: "Unreachable and gone agents that the registry remembers.",
-    },
-    recovery_agent_removal_limit: {
-      type: "string",
-      default: "100%",
-      deprecatedAlias: "recovery_slave_removal_limit",
-      help: "Percentage of the recovered agents that may be removed after a failover.",
-    },
   }),
-  ...refused("limiting the rate of agent removals", {
-    agent_removal_rate_limit: {
-      type: "string",
-      deprecatedAlias: "slave_removal_rate_limit",
-      help: "Most agents to remove for missed pings in a time, such as 1/10mins.",
-    },
-  }),
+
   ...refused("framework rate limiting", {
     rate_limits: { type: "json", help: "Most messages a second for each principal, as JSON." },
   }),
@@ -261,6 +263,7 @@ export const masterFlags = {
   ...allocationFlags,
   ...gateFlags,
   ...limitFlags,
+  ...registryFlags,
   ...sharedRefusedFlags,
   ...refusedFlags,
 };
