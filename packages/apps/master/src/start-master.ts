@@ -2,6 +2,7 @@ import { createAllocator } from "@mesos-ts/allocator";
 import { err, ok, type Random, type Result } from "@mesos-ts/base";
 import {
   createMaster,
+  Leadership,
   type Master,
   type MasterConfig,
   masterInfo,
@@ -28,7 +29,6 @@ import {
 import { parseAddress } from "@mesos-ts/wire";
 import { Calls } from "./calls.ts";
 import { addEndpoints } from "./http/endpoints.ts";
-import { Leadership } from "./leadership.ts";
 import { masterConfig } from "./master-config.ts";
 import { MASTER_PROCESS, Messages } from "./messages.ts";
 import { MasterMetrics } from "./metrics.ts";
@@ -153,7 +153,16 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     watch =
       whitelist && new WhitelistWatch(whitelist.first, { ...whitelist, clock, logger, dispatch });
   };
-  const leadership = new Leadership({ own, logger, lead, end: options.end });
+  const leadership = new Leadership({
+    own,
+    log: (text) => logger.info(text),
+    lead: (done) =>
+      lead().then(
+        () => done(),
+        (cause) => done(messageOf(cause)),
+      ),
+    end: options.end,
+  });
   const messages = new Messages(server, dispatch, logger, () => leadership.role === "leading");
   masterMetrics.observe(metrics, {
     master,
@@ -210,8 +219,12 @@ async function listen(
     });
     return ok(server);
   } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause));
+    return err(messageOf(cause));
   }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function transportLog(logger: Logger): TransportLog {

@@ -1,5 +1,6 @@
 export * from "./contract.ts";
 export type { Core } from "./core.ts";
+export { Leadership, type LeadershipOptions, type LeadershipRole } from "./leadership.ts";
 export { createMaster, type Master } from "./master.ts";
 export { masterInfo } from "./master-info.ts";
 export {

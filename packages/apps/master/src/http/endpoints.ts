@@ -1,6 +1,6 @@
 /** Everything that the master serves over HTTP. */
 import { fileURLToPath } from "node:url";
-import type { Master, Registrar, Surroundings } from "@mesos-ts/master";
+import type { Leadership, Master, Registrar, Surroundings } from "@mesos-ts/master";
 import type { LibprocessEnvironment, Logging, MasterFlagValues } from "@mesos-ts/runtime";
 import {
   addCommonEndpoints,
@@ -11,7 +11,6 @@ import {
   VirtualFiles,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
-import type { Leadership } from "../leadership.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";

@@ -1,6 +1,6 @@
 /** Endpoints that only the leading master can answer. Source: `Master::Http::redirect`. */
+import type { Leadership } from "@mesos-ts/master";
 import type { HttpHandler, HttpRequest, HttpResponse, RouteOptions } from "@mesos-ts/transport";
-import type { Leadership } from "../leadership.ts";
 
 /** What endpoints are added to. */
 export interface Routes {

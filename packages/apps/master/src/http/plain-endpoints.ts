@@ -1,6 +1,6 @@
+import type { Leadership } from "@mesos-ts/master";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
-import type { Leadership } from "../leadership.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { type Routes, toLeader } from "./leader-only.ts";
 

@@ -5,9 +5,8 @@
  * process: whatever it believed may be out of date, and a supervisor starts it afresh.
  */
 import type { DomainInfo, MasterInfo } from "@mesos-ts/protos";
-import type { Logger } from "@mesos-ts/runtime";
 
-export type Role =
+export type LeadershipRole =
   /** Somebody else leads, or nobody. */
   | "standing by"
   /** Elected, and reading the registry. */
@@ -16,16 +15,16 @@ export type Role =
 
 export interface LeadershipOptions {
   readonly own: MasterInfo;
-  readonly logger: Logger;
-  /** Reads the registry and opens the doors; its failure ends the master. */
-  readonly lead: () => Promise<void>;
+  readonly log: (text: string) => void;
+  /** Reads the registry; `done` opens the doors, or ends the master with why it cannot lead. */
+  readonly lead: (done: (failure?: string) => void) => void;
   /** Ends the process with this last word. */
   readonly end: (reason: string) => void;
 }
 
 export class Leadership {
   readonly #options: LeadershipOptions;
-  #role: Role = "standing by";
+  #role: LeadershipRole = "standing by";
   #leader: MasterInfo | undefined;
   #hasEnded = false;
 
@@ -33,7 +32,7 @@ export class Leadership {
     this.#options = options;
   }
 
-  get role(): Role {
+  get role(): LeadershipRole {
     return this.#role;
   }
 
@@ -45,21 +44,21 @@ export class Leadership {
   /** To be told of each change of the leading master. */
   detected(leader: MasterInfo | undefined): void {
     if (this.#hasEnded) return;
-    const { own, logger } = this.#options;
+    const { own, log } = this.#options;
     this.#leader = leader;
     if (leader !== undefined && isSame(leader, own)) {
       if (this.#role === "standing by") this.#lead();
-      else logger.info("Re-elected as the leading master");
+      else log("Re-elected as the leading master");
       return;
     }
     if (leader === undefined) {
-      logger.info("No master was elected.");
+      log("No master was elected.");
       if (this.#role !== "standing by") {
         this.#end("Lost leadership after indecisive election... committing suicide!");
       }
       return;
     }
-    logger.info(`The newly elected leader is ${leader.pid} with id ${leader.id}`);
+    log(`The newly elected leader is ${leader.pid} with id ${leader.id}`);
     if (this.#role !== "standing by") {
       this.#end("Conceded leadership to another master... committing suicide!");
       return;
@@ -74,23 +73,19 @@ export class Leadership {
       this.#end("Lost candidacy as a leader... committing suicide!");
       return false;
     }
-    this.#options.logger.info("Lost candidacy as a follower... Contend again");
+    this.#options.log("Lost candidacy as a follower... Contend again");
     return !this.#hasEnded;
   }
 
   #lead(): void {
-    const { logger, lead } = this.#options;
+    const { log, lead } = this.#options;
     this.#role = "recovering";
-    logger.info("Elected as the leading master!");
-    lead().then(
-      () => {
-        if (!this.#hasEnded) this.#role = "leading";
-      },
-      (cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        this.#end(`Recovery failed: ${why}`);
-      },
-    );
+    log("Elected as the leading master!");
+    lead((failure) => {
+      if (this.#hasEnded) return;
+      if (failure === undefined) this.#role = "leading";
+      else this.#end(`Recovery failed: ${failure}`);
+    });
   }
 
   #end(reason: string): void {
