@@ -4,7 +4,9 @@ import type { internal } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Cluster } from "./cluster.ts";
 import { Disk } from "./disk.ts";
+import type { Watcher } from "./election.ts";
 import { hex, Violation } from "./history.ts";
+import type { MasterNode } from "./master-node.ts";
 import type { Host } from "./network.ts";
 import { Processes } from "./processes.ts";
 
@@ -15,7 +17,7 @@ const IDLE = { fiveMinutes: 0, fifteenMinutes: 0 };
 const RECONNECT_MS = 1_000;
 
 /** One simulated machine: the real agent core over a fake disk, process table and network. */
-export class AgentNode implements Host {
+export class AgentNode implements Host, Watcher<MasterNode> {
   readonly name: string;
   readonly hostname: string;
   readonly ip: string;
@@ -85,7 +87,7 @@ export class AgentNode implements Host {
     this.#agent = undefined;
     this.#life++;
     this.processes.onExit = () => {};
-    network.break(this.name, this.#cluster.master.name);
+    for (const { name } of this.#cluster.masters) network.break(this.name, name);
     world.after(world.between(100, 30_000), () => {
       if (!this.alive) this.start();
     });
@@ -97,12 +99,17 @@ export class AgentNode implements Host {
   }
 
   detect(): void {
-    this.#step({ type: "master-detected", master: this.#cluster.master.pid });
+    this.leaderChanged(this.#leader);
+  }
+
+  leaderChanged(leader: MasterNode | undefined): void {
+    this.#step({ type: "master-detected", master: leader?.pid });
   }
 
   broken(peer: string): void {
-    if (peer !== this.#cluster.master.name) return;
-    this.#step({ type: "exited", pid: this.#cluster.master.pid });
+    const leader = this.#leader;
+    if (peer !== leader?.name) return;
+    this.#step({ type: "exited", pid: leader.pid });
     this.#retry();
   }
 
@@ -115,9 +122,16 @@ export class AgentNode implements Host {
     const life = this.#life;
     this.#cluster.world.after(RECONNECT_MS, () => {
       if (life !== this.#life || !this.alive) return;
-      if (this.#cluster.network.isReachable(this.name, this.#cluster.master.name)) this.detect();
-      else this.#retry();
+      const leader = this.#leader;
+      if (leader === undefined || this.#cluster.network.isReachable(this.name, leader.name)) {
+        this.detect();
+      } else this.#retry();
     });
+  }
+
+  /** Who leads, as far as this machine has heard. */
+  get #leader(): MasterNode | undefined {
+    return this.#cluster.election.seenBy(this.name);
   }
 
   #step(event: Timeless<AgentEvent>): void {
@@ -147,7 +161,12 @@ export class AgentNode implements Host {
     switch (effect.type) {
       case "send":
         this.#check(effect);
-        this.#cluster.fromAgent(this, effect.to, effect.name, effect.message);
+        this.#cluster.toMaster(
+          this.pid,
+          effect.to,
+          `mesos.internal.${effect.name}`,
+          effect.message,
+        );
         return;
       case "checkpoint":
         this.#disk.apply(effect.change);

@@ -1,19 +1,23 @@
 import type { ResourceEstimator } from "@mesos-ts/agent";
 import { createRandom, type Random } from "@mesos-ts/base";
+import type { Core } from "@mesos-ts/master";
 import { decode, encode, type FrameworkInfo, libprocessType } from "@mesos-ts/protos";
 import { AgentNode } from "./agent-node.ts";
+import { Election } from "./election.ts";
 import { History } from "./history.ts";
 import { checkMaster } from "./invariants.ts";
+import { Ledger } from "./ledger.ts";
 import { HttpLine, PidLine } from "./lines.ts";
 import { MasterNode } from "./master-node.ts";
 import { type Faults, Network } from "./network.ts";
-import { OfferWatch } from "./offer-watch.ts";
 import { Operator } from "./operator.ts";
 import { Policies } from "./policies.ts";
 import { type Sabotage, Saboteur } from "./sabotage.ts";
 import { ScriptedScheduler } from "./scheduler.ts";
 import { World } from "./world.ts";
 
+/** How many masters there are; most clusters have one or three. */
+const MASTERS = [1, 2, 3, 3] as const;
 const AGENTS = 3;
 const SCHEDULERS = 3;
 /** How many of the agents lend more than they have. */
@@ -32,40 +36,44 @@ export interface ClusterOptions {
   readonly sabotage: Sabotage | undefined;
 }
 
-/** A whole simulated cluster: one master, a few agents and schedulers, all from one seed. */
+/** A whole simulated cluster: masters, a few agents and schedulers, all from one seed. */
 export class Cluster {
   readonly world: World;
   readonly network: Network;
   readonly history: History;
   readonly faults: Saboteur;
-  readonly master: MasterNode;
+  readonly election: Election<MasterNode>;
+  readonly ledger: Ledger;
+  readonly masters: MasterNode[] = [];
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
   readonly operator: Operator;
   readonly policies: Policies;
   readonly #pids = new Map<string, PidLine>();
+  readonly #lines: (HttpLine | PidLine)[] = [];
   readonly #random: Random;
-  readonly #offers: OfferWatch;
 
   constructor({ seed, keepLog, sabotage }: ClusterOptions) {
     this.#random = createRandom(seed);
     this.faults = new Saboteur(sabotage);
-    this.world = new World(this.#random.fork("world"), keepLog, () =>
-      checkMaster(this.master, this.agents, this.#offers),
-    );
+    this.world = new World(this.#random.fork("world"), keepLog, () => {
+      for (const master of this.masters) checkMaster(master, this.agents);
+    });
     this.network = new Network(this.world);
     this.history = new History(this.world);
     this.operator = new Operator(this, createRandom(`operator ${seed}`));
-    this.master = new MasterNode(this, {});
-    this.network.attach(this.master.name, this.master);
+    this.election = new Election(this.world);
+    this.ledger = new Ledger(this.world);
+    for (let i = 0; i < this.#random.pick(MASTERS); i++) this.#addMaster(i);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);
     for (let i = 0; i < SCHEDULERS; i++) this.#addScheduler(i);
     this.policies = new Policies(this, createRandom(`policies ${seed}`));
-    this.#offers = new OfferWatch(this.master, this.policies);
   }
 
   start(): void {
-    this.master.start();
+    for (const master of this.masters) {
+      this.world.after(this.world.between(0, 1_000), () => master.start());
+    }
     for (const agent of this.agents) {
       this.world.after(this.world.between(0, 3_000), () => agent.start());
     }
@@ -74,32 +82,57 @@ export class Cluster {
     }
   }
 
-  /** A message to the master, through the real codec. */
-  toMaster(from: string, name: string, message: object, to = "master"): void {
+  /** The master that is elected and leads; undefined while there is none. */
+  get leader(): MasterNode | undefined {
+    const { leader } = this.election;
+    return leader?.leading === undefined ? undefined : leader;
+  }
+
+  /** The state of the leading master. */
+  get core(): Core | undefined {
+    return this.leader?.leading?.master.core;
+  }
+
+  /** A message to a master, through the real codec. */
+  toMaster(from: string, to: string, name: string, message: object): void {
+    const master = this.masters.find((each) => each.name === hostOf(to));
+    if (master === undefined) return;
     const carried = throughCodec(name, message);
-    this.network.send(hostOf(from), this.master.name, () => {
-      this.master.receive(from, to, name, carried());
+    this.network.send(hostOf(from), master.name, () => {
+      master.receive(from, to.slice(0, to.indexOf("@")), name, carried());
     });
   }
 
-  fromAgent(agent: AgentNode, to: string, name: string, message: object): void {
-    if (hostOf(to) !== this.master.name) return;
-    this.toMaster(agent.pid, `mesos.internal.${name}`, message, to.slice(0, to.indexOf("@")));
-  }
-
-  fromMaster(to: string, from: string, name: string, message: object): void {
+  fromMaster(master: MasterNode, to: string, from: string, name: string, message: object): void {
     const full = `mesos.internal.${name}`;
     const carried = throughCodec(full, message);
     const host = hostOf(to);
-    this.network.send(this.master.name, host, () => {
+    this.network.send(master.name, host, () => {
       const agent = this.agents.find((each) => each.name === host);
-      if (agent !== undefined) agent.receive(`${from}@${this.master.name}`, name, carried());
-      this.#pids.get(to)?.receive(full, carried());
+      if (agent !== undefined) agent.receive(`${from}@${master.name}`, name, carried());
+      this.#pids.get(to)?.receive(master, full, carried());
     });
+  }
+
+  /** A host is gone: all its connections break. */
+  breakAll(name: string): void {
+    for (const host of this.hosts) if (host !== name) this.network.break(name, host);
+  }
+
+  /** Every machine of the cluster, by its address. */
+  get hosts(): string[] {
+    return [...this.masters, ...this.agents, ...this.#lines].map(({ name }) => name);
   }
 
   setFaults(faults: Faults): void {
     this.network.faults = faults;
+  }
+
+  #addMaster(index: number): void {
+    const node = new MasterNode(this, index);
+    this.masters.push(node);
+    this.network.attach(node.name, node);
+    this.election.watch(node);
   }
 
   #addAgent(index: number): void {
@@ -151,6 +184,7 @@ export class Cluster {
     });
     this.agents.push(node);
     this.network.attach(node.name, node);
+    this.election.watch(node);
   }
 
   #addScheduler(index: number): void {
@@ -174,16 +208,12 @@ export class Cluster {
     };
     const scheduler = new ScriptedScheduler(`s${index}`, info, this.world, this.history);
     const host = `10.0.2.${index + 1}:4000`;
-    if (overPid) {
-      const line = new PidLine(this, host, scheduler);
-      scheduler.line = line;
-      this.#pids.set(line.pid, line);
-      this.network.attach(host, line);
-    } else {
-      const line = new HttpLine(this, host, scheduler);
-      scheduler.line = line;
-      this.network.attach(host, line);
-    }
+    const line = overPid ? new PidLine(this, host, scheduler) : new HttpLine(this, host, scheduler);
+    if (line instanceof PidLine) this.#pids.set(line.pid, line);
+    scheduler.line = line;
+    this.#lines.push(line);
+    this.network.attach(host, line);
+    this.election.watch(line);
     this.schedulers.push(scheduler);
   }
 }

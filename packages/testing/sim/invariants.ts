@@ -1,10 +1,10 @@
 import { isTerminal } from "@mesos-ts/agent";
 import type { Holdings } from "@mesos-ts/allocator";
+import type { Core } from "@mesos-ts/master";
 import { Resources } from "@mesos-ts/resources";
 import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
-import type { OfferWatch } from "./offer-watch.ts";
 
 const SCALARS = ["cpus", "mem", "disk"] as const;
 
@@ -12,15 +12,13 @@ const SCALARS = ["cpus", "mem", "disk"] as const;
  * What holds after every step: per agent, offered + used + free = total, and the allocator's books
  * say the same of every framework; nothing terminal holds resources; no task runs twice.
  */
-export function checkMaster(
-  master: MasterNode,
-  agents: readonly AgentNode[],
-  offers: OfferWatch,
-): void {
-  if (!master.changed) return;
-  master.changed = false;
-  for (const agent of master.master.core.agents.registered.values()) {
-    const books = master.allocator.holdings(agent.id);
+export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): void {
+  const { leading } = node;
+  if (!node.changed || leading === undefined) return;
+  node.changed = false;
+  const { master, allocator, offers } = leading;
+  for (const agent of master.core.agents.registered.values()) {
+    const books = allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
     for (const name of SCALARS) {
       checkConservation(agent.id, books, name);
@@ -71,9 +69,9 @@ function checkConservation(agentId: string, books: Holdings, name: string): void
  * What holds when all is quiet: the master and each agent agree on what the agent has, no operation
  * is open, and there is a folder for each volume and no other.
  */
-export function checkOperationsAtRest(master: MasterNode, agents: readonly AgentNode[]): void {
+export function checkOperationsAtRest(core: Core, agents: readonly AgentNode[]): void {
   for (const { name, agentId, total, openOperations, volumes } of agents) {
-    const known = master.master.core.agents.registered.get(agentId ?? "");
+    const known = core.agents.registered.get(agentId ?? "");
     if (known === undefined || total === undefined) continue;
     // What an agent lends it tells of apart.
     if (!known.total.nonRevocable().equals(total.nonRevocable())) {
@@ -89,8 +87,7 @@ export function checkOperationsAtRest(master: MasterNode, agents: readonly Agent
   }
 }
 
-type RegisteredAgent =
-  MasterNode["master"]["core"]["agents"]["registered"] extends Map<string, infer A> ? A : never;
+type RegisteredAgent = Core["agents"]["registered"] extends Map<string, infer A> ? A : never;
 
 /** What a framework uses is what its executors and its unfinished tasks use. */
 function checkUsed(agent: RegisteredAgent): void {

@@ -1,14 +1,16 @@
 import { decode, encode, type FrameworkInfo, type internal, scheduler } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
+import type { Watcher } from "./election.ts";
+import type { MasterNode } from "./master-node.ts";
 import type { Host } from "./network.ts";
 import type { Line, ScriptedScheduler } from "./scheduler.ts";
 
 /** A scheduler that speaks the v1 API over HTTP. */
-export class HttpLine implements Line, Host {
+export class HttpLine implements Line, Host, Watcher<MasterNode> {
   readonly alive = true;
   readonly hasFeedback = true;
   readonly #cluster: Cluster;
-  readonly #host: string;
+  readonly name: string;
   readonly #scheduler: ScriptedScheduler;
   /** Its newest subscription; what older ones still bring is not listened to. */
   #attempt = 0;
@@ -17,7 +19,7 @@ export class HttpLine implements Line, Host {
 
   constructor(cluster: Cluster, host: string, scripted: ScriptedScheduler) {
     this.#cluster = cluster;
-    this.#host = host;
+    this.name = host;
     this.#scheduler = scripted;
   }
 
@@ -47,7 +49,13 @@ export class HttpLine implements Line, Host {
   hangUp(): void {
     this.#attempt++;
     this.#streamId = undefined;
-    this.#cluster.network.break(this.#host, this.#cluster.master.name);
+    const leader = this.#cluster.election.seenBy(this.name);
+    if (leader !== undefined) this.#cluster.network.break(this.name, leader.name);
+  }
+
+  leaderChanged(): void {
+    this.#attempt++;
+    this.#scheduler.disconnected();
   }
 
   broken(_: string, atMs: number): void {
@@ -58,16 +66,21 @@ export class HttpLine implements Line, Host {
   }
 
   #send(call: scheduler.Call, opened: (streamId: string) => void, attempt: number): void {
-    const { network, master } = this.#cluster;
+    const { network, election } = this.#cluster;
+    const master = election.seenBy(this.name);
+    if (master === undefined) {
+      this.#scheduler.disconnected();
+      return;
+    }
     const bytes = encode(scheduler.Call, call);
     const streamId = call.type === "SUBSCRIBE" ? undefined : this.#streamId;
-    network.send(this.#host, master.name, () => {
+    network.send(this.name, master.name, () => {
       master.call(decode(scheduler.Call, bytes), streamId, {
-        host: this.#host,
+        host: this.name,
         opened: (id) => {
           opened(id);
           master.stream(id, {
-            host: this.#host,
+            host: this.name,
             receive: (event) => this.#receive(event, attempt),
             closed: () => {
               if (attempt === this.#attempt) this.#scheduler.disconnected();
@@ -88,9 +101,10 @@ export class HttpLine implements Line, Host {
 }
 
 /** A scheduler that speaks libprocess, as those of the Java and C++ drivers do. */
-export class PidLine implements Line, Host {
+export class PidLine implements Line, Host, Watcher<MasterNode> {
   readonly alive = true;
   readonly hasFeedback = false;
+  readonly name: string;
   readonly pid: string;
   #sinceMs = 0;
   /** Its connection broke and it has not asked to be registered again. */
@@ -101,6 +115,7 @@ export class PidLine implements Line, Host {
   constructor(cluster: Cluster, host: string, scripted: ScriptedScheduler) {
     this.#cluster = cluster;
     this.#scheduler = scripted;
+    this.name = host;
     this.pid = `scheduler(1)@${host}`;
   }
 
@@ -119,7 +134,13 @@ export class PidLine implements Line, Host {
   }
 
   hangUp(): void {
-    this.#cluster.network.break(this.pid.slice("scheduler(1)@".length), this.#cluster.master.name);
+    const leader = this.#leader;
+    if (leader !== undefined) this.#cluster.network.break(this.name, leader.name);
+  }
+
+  leaderChanged(): void {
+    this.#stale = true;
+    this.#scheduler.disconnected();
   }
 
   broken(_: string, atMs: number): void {
@@ -128,13 +149,22 @@ export class PidLine implements Line, Host {
     this.#scheduler.disconnected();
   }
 
-  receive(name: string, message: object): void {
+  /** What does not come from the leader is not listened to. */
+  receive(from: MasterNode, name: string, message: object): void {
     const event = eventOf(name, message);
-    if (event !== undefined && !this.#stale) this.#scheduler.receive(event);
+    if (event !== undefined && !this.#stale && from === this.#leader)
+      this.#scheduler.receive(event);
   }
 
   #send(call: object): void {
-    this.#cluster.toMaster(this.pid, "mesos.scheduler.Call", call);
+    const leader = this.#leader;
+    if (leader !== undefined) {
+      this.#cluster.toMaster(this.pid, leader.pid, "mesos.scheduler.Call", call);
+    }
+  }
+
+  get #leader(): MasterNode | undefined {
+    return this.#cluster.election.seenBy(this.name);
   }
 }
 

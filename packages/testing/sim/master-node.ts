@@ -1,19 +1,31 @@
 import {
+  type Allocator,
   createAllocator,
   DEFAULT_ALLOCATOR_CONFIG,
   DEFAULT_REGEX_LIMITS,
 } from "@mesos-ts/allocator";
-import { createRandom } from "@mesos-ts/base";
+import { createRandom, type Random } from "@mesos-ts/base";
 import {
   createMaster,
+  Leadership,
   type Master,
   type MasterConfig,
   type MasterEffect,
   type MasterEvent,
+  Registrar,
+  RegistryBook,
 } from "@mesos-ts/master";
-import type { master as masterApi, scheduler } from "@mesos-ts/protos";
+import {
+  decode,
+  type MasterInfo,
+  type master as masterApi,
+  registry,
+  type scheduler,
+} from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
+import type { Candidate, Watcher } from "./election.ts";
 import type { Host } from "./network.ts";
+import { OfferWatch } from "./offer-watch.ts";
 
 type Timeless<E> = E extends unknown ? Omit<E, "nowMs"> : never;
 
@@ -31,35 +43,104 @@ interface Stream {
   readonly closed: () => void;
 }
 
-const MASTER_IP = "10.0.0.1";
 const MASTER_PORT = 5050;
+const LONGEST_REST_MS = 20_000;
 
-/** The simulated master: the real core with the real allocator over the fake network. */
-export class MasterNode implements Host {
-  readonly name = `${MASTER_IP}:${MASTER_PORT}`;
-  readonly pid = `master@${this.name}`;
-  readonly alive = true;
+/** One life of a master: what it decided dies with it. */
+interface Life {
   readonly master: Master;
-  readonly allocator;
-  readonly #cluster: Cluster;
-  readonly #callers = new Map<number, Caller>();
-  readonly #streams = new Map<string, Stream>();
+  readonly allocator: Allocator;
+  readonly leadership: Leadership;
+  readonly offers: OfferWatch;
+  readonly callers: Map<number, Caller>;
+  readonly streams: Map<string, Stream>;
   /** When each link was last asked for. */
-  readonly #links = new Map<string, number>();
-  #requests = 0;
-  /** The master has decided something since somebody last looked. */
+  readonly links: Map<string, number>;
+  registrar: Registrar | undefined;
+  requests: number;
+}
+
+/**
+ * A simulated master: the real core, allocator, leadership and registrar over the fake network,
+ * coordinator and ledger. It dies, and a supervisor starts it again.
+ */
+export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
+  readonly name: string;
+  readonly pid: string;
+  readonly #ip: string;
+  readonly #cluster: Cluster;
+  readonly #random: Random;
+  #life: Life | undefined;
+  /** It has decided something since somebody last looked. */
   changed = false;
 
-  constructor(cluster: Cluster, config: Partial<MasterConfig>) {
+  constructor(cluster: Cluster, index: number) {
     this.#cluster = cluster;
-    const random = createRandom(cluster.world.random.uint32());
-    const full: MasterConfig = { ...defaults, id: random.uuid(), ...config };
-    this.allocator = cluster.faults.allocator(createAllocator(full, random.fork("allocator")));
-    this.master = createMaster(full, this.allocator, random.fork("master"));
+    this.#ip = `10.0.0.${index + 1}`;
+    this.name = `${this.#ip}:${MASTER_PORT}`;
+    this.pid = `master@${this.name}`;
+    this.#random = createRandom(cluster.world.random.uint32());
+  }
+
+  get alive(): boolean {
+    return this.#life !== undefined;
+  }
+
+  /** Undefined while it does not lead. */
+  get leading(): Life | undefined {
+    return this.#life?.leadership.role === "leading" ? this.#life : undefined;
+  }
+
+  get info(): MasterInfo | undefined {
+    return this.#life?.master.core.info;
   }
 
   start(): void {
-    this.#step({ type: "start" });
+    if (this.alive) return;
+    const id = this.#random.uuid();
+    const config: MasterConfig = { ...defaults, id, ip: this.#ip };
+    const { faults, policies } = this.#cluster;
+    const allocator = faults.allocator(createAllocator(config, this.#random.fork("allocator")));
+    const master = createMaster(config, allocator, this.#random.fork(id));
+    const life: Life = {
+      master,
+      allocator,
+      leadership: new Leadership({
+        own: master.core.info,
+        log: (text) => this.#note(text),
+        lead: (done) => this.#lead(life, done),
+        end: (reason) => this.#end(life, reason),
+      }),
+      offers: new OfferWatch(master, allocator, policies),
+      callers: new Map(),
+      streams: new Map(),
+      links: new Map(),
+      registrar: undefined,
+      requests: 0,
+    };
+    this.#life = life;
+    this.#note("starts");
+    this.#cluster.election.contend(this);
+    this.leaderChanged(this.#cluster.election.seenBy(this.name));
+  }
+
+  /** Dies at once, and rests a while. */
+  crash(how: "in order" | "silently" = "silently"): void {
+    if (this.#life === undefined) return;
+    this.#note(`dies ${how}`);
+    this.#life = undefined;
+    const { world, election } = this.#cluster;
+    election.left(this, how);
+    this.#cluster.breakAll(this.name);
+    world.after(world.between(100, LONGEST_REST_MS), () => this.start());
+  }
+
+  leaderChanged(leader: MasterNode | undefined): void {
+    this.#life?.leadership.detected(leader?.info);
+  }
+
+  sessionLost(): void {
+    if (this.#life?.leadership.lostCandidacy() === true) this.#cluster.election.contend(this);
   }
 
   receive(from: string, to: string, name: string, message: object): void {
@@ -68,14 +149,22 @@ export class MasterNode implements Host {
 
   /** A v1 call; `streamId` is what the scheduler was given when it subscribed. */
   call(call: scheduler.Call, streamId: string | undefined, caller: Caller): void {
-    const requestId = ++this.#requests;
-    this.#callers.set(requestId, caller);
+    const life = this.leading;
+    if (life === undefined) {
+      this.#refuse(caller, "No leader elected");
+      return;
+    }
+    const requestId = ++life.requests;
+    life.callers.set(requestId, caller);
     this.#step({ type: "scheduler-call", requestId, call, streamId, principal: undefined });
   }
 
   /** A call of an operator; nobody waits for the answer. */
   operatorCall(call: masterApi.Call): void {
-    this.#step({ type: "operator-call", requestId: ++this.#requests, call, principal: undefined });
+    const life = this.leading;
+    if (life === undefined) return;
+    const requestId = ++life.requests;
+    this.#step({ type: "operator-call", requestId, call, principal: undefined });
   }
 
   /** The agents that may be offered, by hostname. */
@@ -85,79 +174,150 @@ export class MasterNode implements Host {
 
   /** The master may send a stream's events here from now on. */
   stream(streamId: string, stream: Omit<Stream, "openedMs">): void {
-    this.#streams.set(streamId, { ...stream, openedMs: this.#cluster.world.nowMs });
+    this.#life?.streams.set(streamId, { ...stream, openedMs: this.#cluster.world.nowMs });
   }
 
   broken(peer: string, atMs: number): void {
-    for (const [id, stream] of [...this.#streams]) {
+    const life = this.#life;
+    if (life === undefined) return;
+    for (const [id, stream] of [...life.streams]) {
       if (stream.host !== peer || stream.openedMs > atMs) continue;
-      this.#streams.delete(id);
+      life.streams.delete(id);
       this.#step({ type: "stream-closed", streamId: id });
     }
-    for (const [pid, linkedMs] of [...this.#links]) {
+    for (const [pid, linkedMs] of [...life.links]) {
       if (!pid.endsWith(`@${peer}`) || linkedMs > atMs) continue;
-      this.#links.delete(pid);
+      life.links.delete(pid);
       this.#step({ type: "exited", pid });
     }
   }
 
-  #step(event: Timeless<MasterEvent>): void {
-    const nowMs = this.#cluster.world.nowMs;
-    this.changed = true;
-    for (const effect of this.master.step({ ...event, nowMs } as MasterEvent)) this.#run(effect);
+  /** Reads the registry, writes down that it leads, and begins. */
+  #lead(life: Life, done: (failure?: string) => void): void {
+    const { ledger, world, policies } = this.#cluster;
+    ledger.take((pen) => {
+      if (this.#life !== life) return;
+      if (pen === undefined) {
+        done("another master took the log");
+        return;
+      }
+      const content = pen.content === undefined ? {} : decode(registry.Registry, pen.content);
+      const registrar = new Registrar(
+        new RegistryBook(content),
+        {
+          store: (book, stored) => {
+            pen.store(Uint8Array.from(book.encoded()), (outcome) => {
+              if (this.#life === life) stored(outcome);
+            });
+          },
+        },
+        {
+          log: (_level, text) => this.#note(text),
+          aborted: (reason) => this.#end(life, reason),
+          monotonic: () => world.nowMs,
+          stored: () => {},
+        },
+      );
+      life.registrar = registrar;
+      registrar.recover(life.master.core.info, () => {
+        done();
+        this.#step({ type: "start", registry: content });
+        this.setWhitelist([...policies.whitelist]);
+      });
+    });
   }
 
-  #run(effect: MasterEffect): void {
+  #end(life: Life, reason: string): void {
+    if (this.#life !== life) return;
+    this.#note(`ends: ${reason}`);
+    this.crash("in order");
+  }
+
+  #note(text: string): void {
+    this.#cluster.world.note(() => `${this.name}: ${text}`);
+  }
+
+  #refuse(caller: Caller, text: string): void {
+    this.#cluster.network.send(this.name, caller.host, () => caller.refused(text));
+  }
+
+  #step(event: Timeless<MasterEvent>): void {
+    const life = this.leading;
+    if (life === undefined) return;
+    const nowMs = this.#cluster.world.nowMs;
+    this.changed = true;
+    for (const effect of life.master.step({ ...event, nowMs } as MasterEvent)) {
+      this.#run(effect, life);
+      if (this.#life !== life) return;
+    }
+  }
+
+  #later(life: Life, delayMs: number, event: Timeless<MasterEvent>): void {
+    this.#cluster.world.after(delayMs, () => {
+      if (this.#life === life) this.#step(event);
+    });
+  }
+
+  #run(effect: MasterEffect, life: Life): void {
     const { world, network } = this.#cluster;
     switch (effect.type) {
       case "send":
-        this.#cluster.fromMaster(effect.to, effect.from ?? "master", effect.name, effect.message);
+        this.#cluster.fromMaster(
+          this,
+          effect.to,
+          effect.from ?? "master",
+          effect.name,
+          effect.message,
+        );
         return;
       case "link":
-        this.#links.set(effect.pid, world.nowMs);
+        life.links.set(effect.pid, world.nowMs);
         return;
       case "unlink":
-        this.#links.delete(effect.pid);
+        life.links.delete(effect.pid);
         return;
       case "reply": {
-        const caller = this.#callers.get(effect.requestId);
-        this.#callers.delete(effect.requestId);
+        const caller = life.callers.get(effect.requestId);
+        life.callers.delete(effect.requestId);
         const { reply } = effect;
         if (caller === undefined || reply.type !== "refused") return;
-        world.note(() => `master: refused ${caller.host}: ${reply.text}`);
-        network.send(this.name, caller.host, () => caller.refused(reply.text));
+        world.note(() => `${this.name}: refused ${caller.host}: ${reply.text}`);
+        this.#refuse(caller, reply.text);
         return;
       }
       case "open-stream": {
-        this.#callers.get(effect.requestId)?.opened(effect.streamId);
-        this.#callers.delete(effect.requestId);
+        life.callers.get(effect.requestId)?.opened(effect.streamId);
+        life.callers.delete(effect.requestId);
         return;
       }
       case "scheduler-event": {
-        const stream = this.#streams.get(effect.streamId);
+        const stream = life.streams.get(effect.streamId);
         if (stream === undefined) return;
         network.send(this.name, stream.host, () => stream.receive(effect.event));
         return;
       }
       case "close-stream": {
-        const stream = this.#streams.get(effect.streamId);
-        this.#streams.delete(effect.streamId);
+        const stream = life.streams.get(effect.streamId);
+        life.streams.delete(effect.streamId);
         if (stream !== undefined) network.send(this.name, stream.host, () => stream.closed());
         return;
       }
-      case "persist":
-        world.after(world.between(0.1, 20), () => {
-          this.#step({ type: "persisted", persistId: effect.persistId, ok: true });
+      case "persist": {
+        const { persistId, operation } = effect;
+        life.registrar?.apply(operation, (ok) => {
+          if (this.#life === life) this.#step({ type: "persisted", persistId, ok });
         });
         return;
+      }
       case "wake-at":
-        world.after(effect.atMs - world.nowMs, () => this.#step({ type: "wake" }));
+        this.#later(life, effect.atMs - world.nowMs, { type: "wake" });
         return;
       case "log":
-        world.note(() => `master: ${effect.text}`);
+        this.#note(effect.text);
         return;
       case "end":
-        throw new Error(`the master ended: ${effect.reason}`);
+        this.#end(life, effect.reason);
+        return;
       case "operator-event":
         return;
       default:
@@ -168,9 +328,8 @@ export class MasterNode implements Host {
 
 const DAY_MS = 86_400_000;
 
-const defaults: Omit<MasterConfig, "id"> = {
+const defaults: Omit<MasterConfig, "id" | "ip"> = {
   ...DEFAULT_ALLOCATOR_CONFIG,
-  ip: MASTER_IP,
   port: MASTER_PORT,
   hostname: "master",
   version: "1.12.0",

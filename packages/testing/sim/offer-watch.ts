@@ -1,10 +1,10 @@
-import type { Quantities } from "@mesos-ts/allocator";
+import type { Allocator, Quantities } from "@mesos-ts/allocator";
+import type { Master } from "@mesos-ts/master";
 import { isReserved, isRevocable, type Resources, reservationRole } from "@mesos-ts/resources";
 import { Violation } from "./history.ts";
-import type { MasterNode } from "./master-node.ts";
 import type { Policies } from "./policies.ts";
 
-type Core = MasterNode["master"]["core"];
+type Core = Master["core"];
 type Offer = Core["offers"] extends Map<string, infer O> ? O : never;
 
 /**
@@ -12,24 +12,26 @@ type Offer = Core["offers"] extends Map<string, infer O> ? O : never;
  * from what the master knows, and the allocator's count must be the same.
  */
 export class OfferWatch {
-  readonly #master: MasterNode;
+  readonly #master: Master;
+  readonly #allocator: Allocator;
   readonly #policies: Policies;
   #known: ReadonlySet<string> = new Set();
 
-  constructor(master: MasterNode, policies: Policies) {
+  constructor(master: Master, allocator: Allocator, policies: Policies) {
     this.#master = master;
+    this.#allocator = allocator;
     this.#policies = policies;
   }
 
   /** After every step of the master. */
   check(): void {
-    const { offers } = this.#master.master.core;
+    const { offers } = this.#master.core;
     for (const [id, offer] of offers) if (!this.#known.has(id)) this.#checkNew(offer);
     this.#known = new Set(offers.keys());
   }
 
   #checkNew({ agent, role, framework, resources }: Offer): void {
-    const { core } = this.#master.master;
+    const { core } = this.#master;
     const whom = `framework ${framework.id} is offered ${resources} of agent ${agent.id}`;
     if (!this.#policies.whitelist.has(agent.info.hostname)) {
       throw new Violation(`whitelist: ${whom}, which is not on it`);
@@ -39,7 +41,7 @@ export class OfferWatch {
     const limits = core.quotas.get(top)?.limits;
     if (limits === undefined) return;
     const consumed = consumedBy(core, top);
-    const booked = this.#master.allocator.consumed(top);
+    const booked = this.#allocator.consumed(top);
     for (const name of countable(resources).quantities().keys()) {
       const sum = consumed.get(name) ?? 0;
       if (sum !== (booked.get(name) ?? 0)) {

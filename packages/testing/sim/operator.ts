@@ -25,8 +25,9 @@ export class Operator {
   /** Now and then something to one agent, whatever became of the last order. */
   act(): void {
     if (this.#random.next() >= this.#zeal) return;
-    const { registered, unreachable } = this.#agents;
-    const ids = [...registered.keys(), ...unreachable.keys()];
+    const agents = this.#agents;
+    if (agents === undefined) return;
+    const ids = [...agents.registered.keys(), ...agents.unreachable.keys()];
     if (ids.length === 0) return;
     const id = this.#random.pick(ids);
     this.#say(this.#random.pick([this.#drain(id), deactivate(id), reactivate(id)]));
@@ -34,22 +35,27 @@ export class Operator {
 
   /** Every agent back into service; a drain whose order may have been lost is ordered again. */
   settle(): void {
-    for (const id of [...this.#agents.deactivated]) {
-      const isDraining = this.#agents.draining.get(id)?.state === "DRAINING";
+    const agents = this.#agents;
+    if (agents === undefined) return;
+    for (const id of [...agents.deactivated]) {
+      const isDraining = agents.draining.get(id)?.state === "DRAINING";
       this.#say(isDraining ? this.#drain(id) : reactivate(id));
     }
   }
 
   /** What is still out of service. */
   unsettled(): string | undefined {
-    const [id] = this.#agents.deactivated;
+    const agents = this.#agents;
+    if (agents === undefined) return "nobody leads";
+    const [id] = agents.deactivated;
     if (id !== undefined) return `agent ${id} is out of service`;
     const busy = this.#cluster.agents.find((agent) => agent.isDraining);
     return busy && `agent ${busy.agentId} drains`;
   }
 
+  /** Undefined while nobody leads. */
   get #agents() {
-    return this.#cluster.master.master.core.agents;
+    return this.#cluster.core?.agents;
   }
 
   #drain(id: string): master.Call {
@@ -59,7 +65,7 @@ export class Operator {
 
   #say(call: master.Call): void {
     this.#cluster.world.note(() => `operator: ${JSON.stringify(call)}`);
-    this.#cluster.master.operatorCall(call);
+    this.#cluster.leader?.operatorCall(call);
   }
 }
 

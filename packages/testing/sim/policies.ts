@@ -83,12 +83,12 @@ export class Policies {
   #setWhitelist(hostnames: readonly string[]): void {
     this.#cluster.world.note(() => `operator: whitelist ${hostnames}`);
     this.whitelist = new Set(hostnames);
-    this.#cluster.master.setWhitelist(hostnames);
+    for (const master of this.#cluster.masters) master.setWhitelist(hostnames);
   }
 
   #say(call: master.Call): void {
     this.#cluster.world.note(() => `operator: ${JSON.stringify(call)}`);
-    this.#cluster.master.operatorCall(call);
+    this.#cluster.leader?.operatorCall(call);
   }
 }
 

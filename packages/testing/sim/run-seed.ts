@@ -1,3 +1,4 @@
+import type { Core } from "@mesos-ts/master";
 import { Cluster } from "./cluster.ts";
 import { Violation } from "./history.ts";
 import { checkOperationsAtRest } from "./invariants.ts";
@@ -45,6 +46,7 @@ function trouble(cluster: Cluster): void {
     partitions: 0.01 * world.random.next(),
   });
   const crashes = 0.02 * world.random.next();
+  const failovers = world.chance(0.5) ? 0 : 0.03 * world.random.next();
   cluster.start();
   for (let ms = 0; ms < TROUBLE_MS; ms += TICK_MS) {
     world.run(TICK_MS);
@@ -54,17 +56,30 @@ function trouble(cluster: Cluster): void {
     const agent = world.random.pick(cluster.agents);
     if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
     if (world.chance(network.faults.partitions)) {
-      const hosts = [...cluster.agents.map(({ name }) => name), "10.0.2.1:4000"];
-      network.partition(world.random.pick(hosts), cluster.master.name);
+      const others = cluster.hosts.slice(cluster.masters.length);
+      network.partition(world.random.pick(others), world.random.pick(cluster.masters).name);
     }
+    if (world.chance(failovers)) troubleMasters(cluster);
   }
+}
+
+/** A master dies or ends in order, or somebody is cut off from the coordinator. */
+function troubleMasters({ world, masters, election, hosts }: Cluster): void {
+  const roll = world.random.next();
+  const master = election.leader ?? world.random.pick(masters);
+  if (roll < 0.5) master.crash("silently");
+  else if (roll < 0.7) master.crash("in order");
+  else if (roll < 0.85) election.cut(master.name);
+  else election.cut(world.random.pick(hosts));
 }
 
 /** Everything heals, schedulers ask for what they missed, and then nothing may be owed. */
 function peace(cluster: Cluster): void {
   const { world, network, history } = cluster;
   network.heal();
-  cluster.policies.settle();
+  cluster.election.heal();
+  for (const master of cluster.masters) master.start();
+  world.after(SETTLE_EVERY_MS, () => cluster.policies.settle());
   for (const scheduler of cluster.schedulers) scheduler.settle();
   for (const agent of cluster.agents) if (!agent.alive) agent.start();
   for (let ms = 0; ms < HEALING_MS; ms += SETTLE_EVERY_MS) {
@@ -75,17 +90,19 @@ function peace(cluster: Cluster): void {
     world.after(HEALING_MS - 120_000, () => scheduler.reconcile(true));
   }
   world.run(HEALING_MS);
-  const known = cluster.master.master.core.frameworks.registered;
+  const { core } = cluster;
+  if (core === undefined) throw new Violation("at rest: nobody leads");
+  const known = core.frameworks.registered;
   history.checkDelivered((task) =>
     cluster.schedulers.some(
       (each) => each.owns(task) && each.connected && known.has(each.frameworkId ?? ""),
     ),
   );
-  checkAtRest(cluster);
+  checkAtRest(cluster, core);
 }
 
-function checkAtRest(cluster: Cluster): void {
-  checkOperationsAtRest(cluster.master, cluster.agents);
+function checkAtRest(cluster: Cluster, core: Core): void {
+  checkOperationsAtRest(core, cluster.agents);
   const unsettled = cluster.operator.unsettled();
   if (unsettled !== undefined) throw new Violation(`at rest: ${unsettled} for ever`);
   for (const { processes, name } of cluster.agents) {
@@ -93,7 +110,7 @@ function checkAtRest(cluster: Cluster): void {
       throw new Violation(`at rest: ${processes.running()} processes still run on ${name}`);
     }
   }
-  for (const framework of cluster.master.master.core.frameworks.registered.values()) {
+  for (const framework of core.frameworks.registered.values()) {
     if (framework.tasks.size > 0) {
       const [task] = framework.tasks.values();
       throw new Violation(

@@ -1,3 +1,4 @@
+import type { FrameworkInfo } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import { AGENT_PID, Bench, registration, scalar, task } from "./test-harness.ts";
 
@@ -278,6 +279,28 @@ describe("an agent that comes back", () => {
     expect(
       scheduler.offers()[0]?.resources?.find(({ name }) => name === "cpus")?.scalar?.value,
     ).toBe(3);
+  });
+
+  it.each([
+    [0, 600_000],
+    [1200, 1_200_000],
+  ])("knows a framework with failover_timeout %d that stays away for %d ms", (seconds, ms) => {
+    const bench = new Bench({ agentPingTimeoutMs: 1e9 });
+    const info: FrameworkInfo = {
+      user: "root",
+      name: "gone",
+      id: { value: "old-0001" },
+      failover_timeout: seconds,
+    };
+    bench.reregisterAgent("old-S3", { frameworks: [info] });
+    const { registered } = bench.master.core.frameworks;
+    bench.advance(ms - 1);
+    expect([...registered.keys()]).toEqual(["old-0001"]);
+    bench.advance(1);
+    expect(bench.sent("ShutdownFrameworkMessage")).toEqual([
+      { framework_id: { value: "old-0001" } },
+    ]);
+    expect(registered.size).toBe(0);
   });
 });
 

@@ -74,11 +74,15 @@ export function addFramework(
   return framework;
 }
 
-/** A framework learned from a returning agent. */
+/**
+ * A framework learned from a returning agent. It has as long as the agents to find this master, or
+ * longer if its `failover_timeout` says so; Apache Mesos would wait for ever (MESOS-4659).
+ */
 export function recoverFramework(core: Core, info: FrameworkInfo): Framework {
   const framework = addFramework(core, info, NO_OPTIONS);
   core.log("INFO", `Recovered framework ${frameworkText(framework)}`);
   announceFrameworkAdded(core, framework);
+  giveTime(core, framework, Math.max(failoverMs(framework), core.config.agentReregisterTimeoutMs));
   return framework;
 }
 
@@ -182,9 +186,16 @@ export function takeOffersBack(core: Core, framework: Framework, how: "told" | "
 export function frameworkExited(core: Core, framework: Framework): void {
   core.log("INFO", `Framework ${frameworkText(framework)} disconnected`);
   if (isConnected(framework)) disconnect(core, framework);
-  const seconds = framework.info.failover_timeout ?? 0;
-  core.log("INFO", `Giving framework ${frameworkText(framework)} ${seconds}secs to failover`);
-  core.timers.set(core.nowMs + seconds * 1000, {
+  giveTime(core, framework, failoverMs(framework));
+}
+
+function failoverMs(framework: Framework): number {
+  return (framework.info.failover_timeout ?? 0) * 1000;
+}
+
+function giveTime(core: Core, framework: Framework, ms: number): void {
+  core.log("INFO", `Giving framework ${frameworkText(framework)} ${ms / 1000}secs to failover`);
+  core.timers.set(core.nowMs + ms, {
     type: "framework-failover",
     frameworkId: framework.id,
     reregisteredMs: framework.reregisteredMs,
