@@ -1,7 +1,13 @@
 import type { ResourceEstimator } from "@mesos-ts/agent";
 import { createRandom, type Random } from "@mesos-ts/base";
 import type { Core } from "@mesos-ts/master";
-import { decode, encode, type FrameworkInfo, libprocessType } from "@mesos-ts/protos";
+import {
+  decode,
+  encode,
+  type FrameworkInfo,
+  type internal,
+  libprocessType,
+} from "@mesos-ts/protos";
 import { AgentNode } from "./agent-node.ts";
 import { Election } from "./election.ts";
 import { History } from "./history.ts";
@@ -107,11 +113,19 @@ export class Cluster {
     const full = `mesos.internal.${name}`;
     const carried = throughCodec(full, message);
     const host = hostOf(to);
+    if (name === "ShutdownFrameworkMessage") this.#excuse(message);
     this.network.send(master.name, host, () => {
       const agent = this.agents.find((each) => each.name === host);
       if (agent !== undefined) agent.receive(`${from}@${master.name}`, name, carried());
       this.#pids.get(to)?.receive(master, full, carried());
     });
+  }
+
+  /** A later master may take the framework in again; what it had until now is lost to it. */
+  #excuse(message: object): void {
+    const { framework_id } = message as internal.ShutdownFrameworkMessage;
+    const removed = this.schedulers.find((each) => each.frameworkId === framework_id.value);
+    if (removed !== undefined) this.history.excuseAll((task) => removed.owns(task));
   }
 
   /** A host is gone: all its connections break. */

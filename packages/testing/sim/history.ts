@@ -61,6 +61,11 @@ export class History {
     this.#task(task).excused = true;
   }
 
+  /** Their framework was removed: what they were is of no interest any more. */
+  excuseAll(isMeant: (task: string) => boolean): void {
+    for (const [task, history] of this.#tasks) if (isMeant(task)) history.excused = true;
+  }
+
   /** At the end, with everything healed: whatever was made was received. */
   checkDelivered(stillWanted: (task: string) => boolean): void {
     for (const [task, history] of this.#tasks) {
