@@ -43,6 +43,27 @@ import { reportFromAgent } from "./task-updates.ts";
 
 const MAX_EARLY_MESSAGES = 1_000;
 
+/**
+ * What a master that leads no more may still send, and must not be obeyed in: the new one does not
+ * know of it, and may have been told otherwise already.
+ */
+const ONLY_FROM_MASTER: ReadonlySet<string> = new Set(
+  [
+    "RunTaskMessage",
+    "RunTaskGroupMessage",
+    "KillTaskMessage",
+    "StatusUpdateAcknowledgementMessage",
+    "ShutdownFrameworkMessage",
+    "ShutdownExecutorMessage",
+    "UpdateFrameworkMessage",
+    "CheckpointResourcesMessage",
+    "ApplyOperationMessage",
+    "AcknowledgeOperationStatusMessage",
+    "ReconcileOperationsMessage",
+    "DrainSlaveMessage",
+  ].map((name) => `mesos.internal.${name}`),
+);
+
 const NEEDS_ID: ReadonlySet<string> = new Set([
   "mesos.internal.RunTaskMessage",
   "mesos.internal.RunTaskGroupMessage",
@@ -192,6 +213,12 @@ export class Agent {
   /** Libprocess messages by their full name. Unknown ones are dropped with a line in the log. */
   #message(from: string, name: string, message: unknown, nowMs: TimeMs): void {
     const { context } = this;
+    if (from !== context.master && ONLY_FROM_MASTER.has(name)) {
+      context.outbox.warn(
+        `Ignoring ${name} from ${from} because it is not the expected master: ${context.master ?? "None"}`,
+      );
+      return;
+    }
     switch (name) {
       case "mesos.internal.SlaveRegisteredMessage":
         return this.#registration.registered(
