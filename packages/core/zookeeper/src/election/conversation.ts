@@ -183,7 +183,11 @@ export class Conversation<O> {
 
   #timer(): void {
     const retry = this.#retry;
-    if (retry === undefined || this.#now < retry.at) return;
+    if (retry === undefined) return;
+    if (this.#now < retry.at) {
+      this.#effects.push({ type: "wake-at", at: retry.at });
+      return;
+    }
     this.#retry = undefined;
     retry.action();
   }
