@@ -1,6 +1,41 @@
 /**
  * ZooKeeper's client protocol, for both ends of a connection.
  */
+
+export type {
+  ClientOp,
+  ClientRequest,
+  ClientResponse,
+  Outcome,
+  ServerAddress,
+  SessionConfig,
+  SessionEffect,
+  SessionEvent,
+  SessionState,
+  WatchEvent,
+  ZkError,
+} from "./client/contract.ts";
+export { ClientSession } from "./client/session.ts";
+export {
+  type GroupCore,
+  type GroupEffect,
+  type GroupEvent,
+  groupAcl,
+  type Member,
+} from "./election/contract.ts";
+export { Detector, type DetectorOutcome } from "./election/detector.ts";
+export { type GroupOutcome, GroupWatch, type MemberData } from "./election/group-watch.ts";
+export {
+  MASTER_INFO_JSON_LABEL,
+  parseMasterInfo,
+  renderMasterInfo,
+} from "./election/master-info.ts";
+export {
+  Membership,
+  type MembershipConfig,
+  type MembershipOutcome,
+} from "./election/membership.ts";
+export { childUrl, formatZkUrl, parseZkUrl, ZK_SCHEME, type ZkUrl } from "./election/url.ts";
 export {
   ADD_WATCH_MODE,
   CREATE_MODE,
