@@ -30,6 +30,8 @@ type Node = {
   /** Grows with each life; what a former life had ordered does not reach this one. */
   life: number;
   wakeAt: number | undefined;
+  /** When the election under way began; whoever asks meanwhile gets the outcome of that one. */
+  campaign: number | undefined;
 };
 
 type Later = { readonly at: number; readonly order: number; readonly run: () => void };
@@ -70,6 +72,7 @@ class Simulation {
       core: undefined,
       life: 0,
       wakeAt: undefined,
+      campaign: undefined,
     }));
   }
 
@@ -123,6 +126,7 @@ class Simulation {
     this.#report.crashes += 1;
     node.core = undefined;
     node.wakeAt = undefined;
+    node.campaign = undefined;
     node.life += 1;
     node.disk.tear(this.#random);
   }
@@ -198,11 +202,14 @@ class Simulation {
   }
 
   #elect(node: Node): void {
-    const begun = this.#history.campaigns();
+    if (node.core === undefined) return;
+    node.campaign ??= this.#history.campaigns();
+    const begun = node.campaign;
     this.#command(
       node,
       (id) => ({ type: "elect", id }),
       (outcome) => {
+        node.campaign = undefined;
         if (outcome.type !== "position") return;
         this.#report.elections += 1;
         this.#history.elected(node.index, begun);
