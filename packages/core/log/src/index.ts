@@ -1,0 +1,16 @@
+export type {
+  Action,
+  Batch,
+  LogCommand,
+  LogConfig,
+  LogEffect,
+  LogEntry,
+  LogEvent,
+  Outcome,
+  Restored,
+  Status,
+  StoredPosition,
+} from "./contract.ts";
+export { ReplicatedLogCore } from "./core.ts";
+export { decodeLogMessage, encodeLogMessage, type LogMessage } from "./messages.ts";
+export { REPLICA_ID, truncatedTo } from "./replica.ts";
