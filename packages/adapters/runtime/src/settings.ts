@@ -8,6 +8,7 @@ import {
   parseRoles,
   type Result,
 } from "@mesos-ts/base";
+import { parseZkUrl, type ZkUrl } from "@mesos-ts/zookeeper";
 import type { agentFlags } from "./definitions/agent.ts";
 import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
 import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
@@ -32,9 +33,22 @@ export interface MasterSettings {
   readonly agentRemovalRate: { readonly agents: number; readonly perMs: number } | undefined;
   /** Share of the agents, 0 to 1. */
   readonly recoveryAgentRemovalLimit: number;
+  /** Undefined: this master leads alone. */
+  readonly zk: ZkUrl | undefined;
+  readonly registry: RegistrySettings;
   /** For the log. */
   readonly warnings: readonly string[];
 }
+
+/** Where the registry is kept. */
+export type RegistrySettings =
+  | { readonly type: "in_memory" }
+  | {
+      readonly type: "replicated_log";
+      readonly workDir: string;
+      /** Replicas that make a majority. */
+      readonly quorum: number;
+    };
 
 /** What an agent's flags mean together. */
 export interface AgentSettings {
@@ -67,6 +81,14 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
       `Invalid value '${formatDuration(flags.agent_reregister_timeout)}' for --agent_reregister_timeout: Must be at least ${formatDuration(MIN_AGENT_REREGISTER_TIMEOUT)}`,
     );
   }
+  const zk = flags.zk === undefined ? ok(undefined) : parseZkUrl(flags.zk.value);
+  if (zk.type === "error") {
+    return err(`Error parsing ZooKeeper URL: ${zk.error}`);
+  }
+  const registry = registrySettings(flags);
+  if (registry.type === "error") {
+    return registry;
+  }
   const removalLimit = parseRemovalLimit(flags.recovery_agent_removal_limit);
   if (removalLimit.type === "error") {
     return removalLimit;
@@ -98,6 +120,8 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
     minAllocatable: minAllocatable.value,
     agentRemovalRate: removalRate.value,
     recoveryAgentRemovalLimit: removalLimit.value,
+    zk: zk.value,
+    registry: registry.value,
     warnings: [
       ...(flags.roles === undefined ? [] : [ROLES_DEPRECATED]),
       ...(flags.whitelist === "*" ? [EVERYONE_DEPRECATED] : []),
@@ -146,6 +170,21 @@ function featuresOf(features: AgentFlagValues["agent_features"]): string[] | und
         return typeof type === "string" ? [type] : [];
       })
     : undefined;
+}
+
+function registrySettings(flags: MasterFlagValues): Result<RegistrySettings> {
+  if (flags.registry === "in_memory") {
+    return ok({ type: "in_memory" });
+  }
+  if (flags.work_dir === undefined) {
+    return err("--work_dir needed for replicated log based registry");
+  }
+  if (flags.zk !== undefined && flags.quorum === undefined) {
+    return err("Need to specify --quorum for replicated log based registry when using ZooKeeper");
+  }
+  // Alone, this master's replica is the whole group.
+  const quorum = flags.zk === undefined ? 1 : (flags.quorum ?? 1);
+  return ok({ type: "replicated_log", workDir: flags.work_dir, quorum });
 }
 
 /** A percentage, as a share. */

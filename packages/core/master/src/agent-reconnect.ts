@@ -3,15 +3,16 @@ import type { internal, TaskStatus } from "@mesos-ts/protos";
 import { applyCheckpointed, needsCheckpointing } from "@mesos-ts/resources";
 import { capabilitiesOf, connectionInfo } from "./agent-admission.ts";
 import { updateAgentFrameworks } from "./agent-frameworks.ts";
+import { occupantsOf } from "./agent-return.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { remindDraining } from "./draining.ts";
 import { type Agent, agentText } from "./model.ts";
 import { rescindOffer } from "./offers.ts";
 import { sendCheckpointed } from "./operations.ts";
-import { removeExecutor } from "./placements.ts";
+import { addExecutor, removeExecutor } from "./placements.ts";
 import { isTerminal } from "./task-states.ts";
-import { killKey } from "./tasks.ts";
+import { addTask, killKey } from "./tasks.ts";
 
 export function reconnectAgent(
   core: Core,
@@ -32,6 +33,7 @@ export function reconnectAgent(
     connection: connectionInfo(core),
   });
   dropUnknownExecutors(core, agent, message);
+  endLost(core, agent, message);
   killAgain(core, agent, message);
   reactivate(core, agent);
   remindDraining(core, agent);
@@ -134,6 +136,40 @@ function dropUnknownExecutors(
       );
       removeExecutor(core, agent, frameworkId, executorId);
     }
+  }
+}
+
+/**
+ * What was declared lost when the connection broke, because its framework does not checkpoint, and
+ * runs nevertheless: it counts until the agent has ended it. (The agent has been offered to nobody
+ * in between.)
+ */
+function endLost(core: Core, agent: Agent, message: internal.ReregisterSlaveMessage): void {
+  if (agent.connected) return;
+  const { tasks, executors } = occupantsOf(core, message);
+  for (const info of executors) {
+    const framework = core.frameworks.registered.get(info.framework_id?.value ?? "");
+    const { executor_id } = info;
+    if (framework === undefined) continue;
+    if (agent.placements.get(framework.id)?.executors.has(executor_id.value)) continue;
+    const { resources } = addExecutor(framework, agent, info);
+    core.allocator.addAllocation(framework.id, agent.id, resources);
+    const framework_id = { value: framework.id };
+    core.send(agent.pid, "ShutdownExecutorMessage", { executor_id, framework_id });
+  }
+  for (const lost of tasks) {
+    const { framework_id, task_id } = lost;
+    const framework = core.frameworks.registered.get(framework_id.value);
+    if (framework === undefined || isTerminal(lost.state)) continue;
+    if (agent.placements.get(framework.id)?.tasks.has(task_id.value)) continue;
+    core.log(
+      "WARNING",
+      `Agent ${agentText(agent)} has task ${task_id.value} of framework ${framework.id}, which was declared lost. Killing it now!`,
+    );
+    framework.completedTasks.forget(({ id }) => id === task_id.value);
+    const { resources } = addTask(core, framework, agent, lost);
+    core.allocator.addAllocation(framework.id, agent.id, resources);
+    core.send(agent.pid, "KillTaskMessage", { framework_id, task_id });
   }
 }
 

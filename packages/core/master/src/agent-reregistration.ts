@@ -1,6 +1,7 @@
 /** ReregisterSlaveMessage: an agent that has an id, from this master or from one before it. */
 import { Buffer } from "node:buffer";
 import { AgentInfo, encode, type internal } from "@mesos-ts/protos";
+import { upgrade } from "@mesos-ts/resources";
 import { refuseApplication } from "./agent-admission.ts";
 import { reconnectAgent } from "./agent-reconnect.ts";
 import { readmitAgent } from "./agent-return.ts";
@@ -131,6 +132,15 @@ function withRegistry(
   });
 }
 
+/** Resources may be in either form of reservations. */
 function sameInfo(a: AgentInfo, b: AgentInfo): boolean {
-  return Buffer.compare(encode(AgentInfo, a), encode(AgentInfo, b)) === 0;
+  return Buffer.compare(normal(a), normal(b)) === 0;
+}
+
+function normal(info: AgentInfo): Uint8Array {
+  const { resources } = info;
+  return encode(
+    AgentInfo,
+    resources === undefined ? info : { ...info, resources: resources.map(upgrade) },
+  );
 }

@@ -72,7 +72,7 @@ interface Occupants {
  * Tasks and executors of frameworks that may still have some. Unknown frameworks are recovered
  * first, so that everything on an agent belongs to a framework.
  */
-function occupantsOf(core: Core, message: internal.ReregisterSlaveMessage): Occupants {
+export function occupantsOf(core: Core, message: internal.ReregisterSlaveMessage): Occupants {
   const infos = new Map<string, FrameworkInfo>();
   for (const info of message.frameworks ?? []) {
     const id = info.id?.value ?? "";

@@ -116,6 +116,34 @@ describe("an agent that loses its connection", () => {
     expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
   });
 
+  it("ends what was declared lost and runs nevertheless, and counts it until then", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    const scheduler = bench.subscribe();
+    scheduler.launch([task("t", agentId)]);
+    const [framework] = bench.master.core.frameworks.registered.values();
+    const frameworkId = framework?.id ?? "";
+    bench.update(agentId, frameworkId, "t", "TASK_RUNNING");
+    const info = framework?.info;
+    if (info === undefined) throw new Error("no framework");
+    const running = framework?.tasks.get("t")?.message;
+    bench.step({ type: "exited", pid: AGENT_PID });
+    expect(framework?.tasks.size).toBe(0);
+    bench.reregisterAgent(agentId, {
+      frameworks: [info],
+      ...(running === undefined ? {} : { tasks: [{ ...running, state: "TASK_RUNNING" }] }),
+    });
+    expect(bench.sent("KillTaskMessage")).toMatchObject([{ task_id: { value: "t" } }]);
+    const used = () =>
+      bench.master.core.agents.registered
+        .get(agentId)
+        ?.placements.get(info.id?.value ?? "")
+        ?.used.milli("cpus");
+    expect(used()).toBe(100);
+    bench.update(agentId, frameworkId, "t", "TASK_KILLED", { uuid: 8 });
+    expect(used()).toBe(0);
+  });
+
   it("is unreachable when it does not come back in time", () => {
     const bench = new Bench({ agentPingTimeoutMs: 1e9 });
     bench.registerAgent();

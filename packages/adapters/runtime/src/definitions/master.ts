@@ -9,7 +9,6 @@ import {
   MODULES,
   portFlag,
   sharedRefusedFlags,
-  ZOOKEEPER,
 } from "./shared.ts";
 
 export const MIN_AGENT_REREGISTER_TIMEOUT = minutes(10);
@@ -17,18 +16,16 @@ const MIN_PING_TIMEOUT = seconds(1);
 const MAX_PING_TIMEOUT = minutes(15);
 const MASTER_PORT = 5050;
 
-const DURABLE_REGISTRY = "a durable registry (the replicated log)";
-
 const stateFlags = supported({
   work_dir: {
     type: "string",
-    help: "Folder for what the master must keep. Not needed by the in_memory registry.",
+    help: "Folder for what the master must keep: the replicated log. Not needed by the in_memory registry.",
   },
   registry: {
     type: "string",
-    default: "in_memory",
+    default: "replicated_log",
     validate: validateRegistry,
-    help: "Where the registry of agents is kept. This release keeps it in memory only (in_memory): a master that restarts learns its agents anew. Apache Mesos's own default, replicated_log, is refused.",
+    help: "Where the registry of agents is kept: replicated_log, on the disks of the masters, or in_memory, which is gone with the process and not for production.",
   },
   webui_dir: {
     type: "string",
@@ -121,6 +118,18 @@ const limitFlags = supported({
   },
 });
 
+const electionFlags = supported({
+  zk: {
+    type: "path-or-content",
+    help: "ZooKeeper servers for leader election: zk://user:password@host1:port1,host2:port2/path, or file:///path of a file that says it. Without it this master leads alone.",
+  },
+  quorum: {
+    type: "int",
+    min: 1,
+    help: "Replicas of the log that make a majority, the same on all masters: 2 of 3, 3 of 5. Needed with --zk; 1 without it.",
+  },
+});
+
 const registryFlags = supported({
   registry_strict: {
     type: "boolean",
@@ -176,16 +185,6 @@ const registryFlags = supported({
 });
 
 const refusedFlags = {
-  ...refused(ZOOKEEPER, {
-    zk: {
-      type: "path-or-content",
-      help: "ZooKeeper servers for leader election: zk://host:port,…/path, or file:///path of it.",
-    },
-  }),
-  ...refused(DURABLE_REGISTRY, {
-    quorum: { type: "int", help: "Replicas that make a majority." },
-  }),
-
   ...refused("framework rate limiting", {
     rate_limits: { type: "json", help: "Most messages a second for each principal, as JSON." },
   }),
@@ -259,6 +258,7 @@ export const masterFlags = {
   ...identityFlags,
   ...supported({ port: portFlag(MASTER_PORT) }),
   ...stateFlags,
+  ...electionFlags,
   ...agentFlags,
   ...allocationFlags,
   ...gateFlags,
@@ -271,10 +271,9 @@ export const masterFlags = {
 function validateRegistry(registry: string): string | undefined {
   switch (registry) {
     case "in_memory":
-      return undefined;
     case "replicated_log":
     case "log_storage":
-      return `'--registry=${registry}' needs ${DURABLE_REGISTRY}, which this release does not build yet. Start with --registry=in_memory, or see docs/compatibility.md`;
+      return undefined;
     default:
       return `'${registry}' is not a supported option for registry persistence`;
   }
