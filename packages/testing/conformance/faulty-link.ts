@@ -52,6 +52,8 @@ export class FaultyLink {
   async expire(): Promise<void> {
     const session = this.#session;
     if (session === undefined) throw new Error("No session was seen");
+    // A client that came back meanwhile would take its session along.
+    this.cut();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const socket = connect({ host: "127.0.0.1", port: this.#target });
     socket.write(
@@ -69,6 +71,7 @@ export class FaultyLink {
     socket.on("error", reject);
     socket.on("close", () => resolve());
     await promise;
+    this.heal();
   }
 
   close(): void {
@@ -93,8 +96,8 @@ export class FaultyLink {
         server.destroy();
       });
     }
-    client.on("data", (chunk) => server.write(chunk));
-    server.on("data", (chunk) => {
+    client.on("data", (chunk: Buffer) => server.write(chunk));
+    server.on("data", (chunk: Buffer) => {
       if (!welcomed) {
         const cut = frames.push(chunk);
         const [first] = cut.type === "ok" ? cut.value : [];

@@ -214,6 +214,7 @@ export function sessionCompliance(name: string, makeWorld: () => Promise<Coordin
       const zk = open();
       const { sessionId } = await reached(zk, "connected");
       world.cut(zk);
+      await reached(zk, "suspended");
       const held = zk.get(root);
       expect(await reached(zk, "expired")).toEqual({ type: "expired", sessionId, presumed: true });
       expect(await held).toMatchObject({ error: { code: ERROR_CODE.SESSIONEXPIRED } });
