@@ -65,6 +65,11 @@ export class MemoryCoordinator {
     this.#sessions.get(session)?.partition();
   }
 
+  /** The client's requests are carried out, but no word comes back; `heal` or `partition` ends it. */
+  mute(session: ZooKeeperSession): void {
+    this.#sessions.get(session)?.mute();
+  }
+
   /** The client finds the server again, in its old session if that still lives. */
   heal(session: ZooKeeperSession): void {
     this.#sessions.get(session)?.heal();
@@ -91,6 +96,7 @@ class MemorySession implements SessionPort {
   #state: SessionState = { type: "connecting" };
   #sessionId: bigint | undefined;
   #reachable = true;
+  #muted = false;
   #held: { readonly id: number; readonly request: ClientRequest }[] = [];
   #deliveries: Delivery[] = [];
   #watches: Watch[] = [];
@@ -137,9 +143,14 @@ class MemorySession implements SessionPort {
     this.#expiry = this.#clock.setTimer(this.#timeoutMs, () => this.#expire(true));
   }
 
+  mute(): void {
+    this.#muted = true;
+  }
+
   heal(): void {
     if (this.#state.type === "closed") return;
     this.#reachable = true;
+    this.#muted = false;
     this.#soon(() => this.#connect());
   }
 
@@ -187,7 +198,7 @@ class MemorySession implements SessionPort {
   }
 
   #deliverNext(): void {
-    if (this.#state.type !== "connected") return;
+    if (this.#state.type !== "connected" || this.#muted) return;
     const delivery = this.#deliveries.shift();
     if (delivery?.type === "answer") this.#pending.answer(delivery.id, delivery.outcome);
     if (delivery?.type === "watch") this.#pending.fire(delivery.id, delivery.change);
