@@ -28,6 +28,7 @@ import {
 } from "@mesos-ts/transport";
 import { parseAddress } from "@mesos-ts/wire";
 import { Calls } from "./calls.ts";
+import { aloneElection, type Election, ZooKeeperElection } from "./election.ts";
 import { addEndpoints } from "./http/endpoints.ts";
 import { masterConfig } from "./master-config.ts";
 import { MASTER_PROCESS, Messages } from "./messages.ts";
@@ -94,6 +95,7 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
       random,
       whitelist: whitelist.value,
       storage: memoryRegistry(),
+      election: electionOf(options, random),
     }),
   );
 }
@@ -105,6 +107,7 @@ interface Parts {
   readonly random: Random;
   readonly whitelist: Whitelist | undefined;
   readonly storage: RegistryStorage;
+  readonly election: Election;
 }
 
 interface Whitelist {
@@ -122,7 +125,7 @@ async function firstWhitelist(flag: string | undefined): Promise<Result<Whitelis
 
 function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { clock, logging } = options;
-  const { server, router, config, random, whitelist, storage } = parts;
+  const { server, router, config, random, whitelist, storage, election } = parts;
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
@@ -186,7 +189,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   });
   messages.listen();
   logger.info(`Master ${config.id} (${config.hostname}) started on ${server.address}`);
-  leadership.detected(own);
+  election.begin(own, leadership);
   if (!options.given.has("webui_dir")) logger.info(`The web UI is at http://${server.address}/`);
   return {
     address: server.address,
@@ -194,10 +197,23 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     close: async () => {
       watch?.stop();
       runner.stop();
+      await election.close();
       await storage.close();
       await server.close();
     },
   };
+}
+
+function electionOf({ settings, flags, clock, logging, end }: MasterOptions, random: Random) {
+  if (settings.zk === undefined) return aloneElection();
+  return new ZooKeeperElection({
+    url: settings.zk,
+    sessionTimeoutMs: flags.zk_session_timeout,
+    clock,
+    logger: logging.logger,
+    random,
+    end,
+  });
 }
 
 async function listen(
