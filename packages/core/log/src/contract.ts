@@ -96,6 +96,8 @@ export type LogEffect =
       readonly to: string;
       readonly message: LogMessage;
     }
+  /** No answer to these processes of ours is waited for any longer. */
+  | { readonly type: "forget"; readonly ids: readonly string[] }
   | { readonly type: "store"; readonly batch: Batch }
   | { readonly type: "load"; readonly id: number; readonly from: number; readonly to: number }
   /** Ask for `wake` then; a later `wake-at` replaces an earlier one. */

@@ -32,12 +32,13 @@ export class ReplicatedLogCore {
     this.#config = config;
     this.pid = replicaPid(config.address);
     const random = createRandom(config.seed);
-    this.#exchange = new Exchange(
-      config.quorum,
-      config.firstRequest,
-      (from, to, message) => this.#send(from, to, message),
-      () => random.next(),
-    );
+    this.#exchange = new Exchange({
+      quorum: config.quorum,
+      firstRequest: config.firstRequest,
+      send: (from, to, message) => this.#send(from, to, message),
+      closed: (ids) => this.#effects.push({ type: "forget", ids }),
+      random: () => random.next(),
+    });
   }
 
   get #replica(): Replica {

@@ -24,11 +24,21 @@ export class Exchange {
   readonly #open = new Map<number, Answer>();
   readonly #rounds = new Set<Round>();
 
-  constructor(quorum: number, firstRequest: number, send: Send, random: () => number) {
-    this.quorum = quorum;
-    this.#nextRequest = firstRequest;
-    this.#send = send;
-    this.#random = random;
+  readonly #closed: (ids: readonly string[]) => void;
+
+  constructor(options: {
+    readonly quorum: number;
+    readonly firstRequest: number;
+    readonly send: Send;
+    /** Nobody waits for an answer to these any longer. */
+    readonly closed: (ids: readonly string[]) => void;
+    readonly random: () => number;
+  }) {
+    this.quorum = options.quorum;
+    this.#nextRequest = options.firstRequest;
+    this.#send = options.send;
+    this.#closed = options.closed;
+    this.#random = options.random;
   }
 
   get peers(): readonly string[] {
@@ -77,13 +87,14 @@ export class Exchange {
   question(peer: string, message: LogMessage, answer: Answer): number {
     const number = this.#nextRequest++;
     this.#open.set(number, answer);
-    this.#send(`__req_res__(${number})`, peer, message);
+    this.#send(requestId(number), peer, message);
     return number;
   }
 
   forget(round: Round, numbers: readonly number[]): void {
     this.#rounds.delete(round);
     for (const number of numbers) this.#open.delete(number);
+    if (numbers.length > 0) this.#closed(numbers.map(requestId));
   }
 }
 
@@ -133,5 +144,7 @@ export class Round {
     this.#numbers.push(number);
   }
 }
+
+const requestId = (number: number): string => `__req_res__(${number})`;
 
 export const replicaPid = (address: string): string => `${REPLICA_ID}@${address}`;

@@ -14,3 +14,4 @@ export type {
 export { ReplicatedLogCore } from "./core.ts";
 export { decodeLogMessage, encodeLogMessage, type LogMessage } from "./messages.ts";
 export { REPLICA_ID, truncatedTo } from "./replica.ts";
+export { StateStorage, snapshotOperation } from "./state-storage.ts";

@@ -45,7 +45,10 @@ export function decodeLogMessage(name: string, body: Uint8Array): Result<LogMess
   }
   try {
     const type = TYPES[short as Name] as MessageType<Message>;
-    return ok({ name: short, body: decode(type, body) } as unknown as LogMessage);
+    return ok({
+      name: short,
+      body: decode(type, Uint8Array.prototype.slice.call(body)),
+    } as unknown as LogMessage);
   } catch (error) {
     return err(`'${name}' cannot be read: ${error instanceof Error ? error.message : error}`);
   }

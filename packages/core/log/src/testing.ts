@@ -162,6 +162,7 @@ class Simulation {
         this.#waiting.get(effect.id)?.(effect.outcome);
         this.#waiting.delete(effect.id);
         return;
+      case "forget":
       case "recovered":
         return;
       case "log":
