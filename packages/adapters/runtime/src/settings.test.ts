@@ -9,7 +9,7 @@ import { agentSettings, masterSettings } from "./settings.ts";
 const options = { environment: {}, prefix: undefined, readFile: () => err("none") };
 
 function master(...args: string[]) {
-  const loaded = loadFlags(masterFlags, { ...options, args });
+  const loaded = loadFlags(masterFlags, { ...options, args: ["--work_dir=/w", ...args] });
   return loaded.type === "ok" ? masterSettings(loaded.value.values) : loaded;
 }
 
@@ -26,6 +26,8 @@ describe("master", () => {
       value: {
         agentRemovalRate: undefined,
         recoveryAgentRemovalLimit: 1,
+        registry: { type: "replicated_log", workDir: "/w", quorum: 1 },
+        zk: undefined,
         roleWhitelist: undefined,
         weights: {},
         minAllocatable: [{ cpus: 0.01 }, { mem: 32 }],
@@ -51,6 +53,8 @@ describe("master", () => {
       value: {
         agentRemovalRate: undefined,
         recoveryAgentRemovalLimit: 1,
+        registry: { type: "replicated_log", workDir: "/w", quorum: 1 },
+        zk: undefined,
         roleWhitelist: ["a", "b/c", "*"],
         weights: { a: 2.5, "*": 1 },
         minAllocatable: [{ disk: 1 }, { cpus: 1, mem: 32, widgets: 2 }, {}],
@@ -70,6 +74,26 @@ describe("master", () => {
     [
       ["--agent_reregister_timeout=9mins"],
       "Invalid value '9mins' for --agent_reregister_timeout: Must be at least 10mins",
+    ],
+    [
+      ["--zk=zk://a:2181"],
+      "Error parsing ZooKeeper URL: Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
+    ],
+    [
+      ["--zk=zk://a:2181/m"],
+      "Need to specify --quorum for replicated log based registry when using ZooKeeper",
+    ],
+    [
+      ["--recovery_agent_removal_limit=50"],
+      "Invalid value '50' for --recovery_agent_removal_percent_limit: missing '%'",
+    ],
+    [
+      ["--recovery_agent_removal_limit=101%"],
+      "Invalid value '101%' for --recovery_agent_removal_percent_limit: Must be within [0%-100%]",
+    ],
+    [
+      ["--agent_removal_rate_limit=1"],
+      "Invalid agent_removal_rate_limit: 1. Format is <Number of agents>/<Duration>",
     ],
     [["--roles=/a"], "Failed to parse roles: Role '/a' cannot start with a slash"],
     [

@@ -6,7 +6,7 @@ import { masterConfig } from "./master-config.ts";
 /** What the core is told for these flags. */
 function config(...args: string[]) {
   const loaded = loadFlags(masterFlags, {
-    args,
+    args: ["--registry=in_memory", ...args],
     environment: {},
     prefix: undefined,
     readFile: () => err("no files in tests"),

@@ -51,7 +51,14 @@ const noFile = () => ({ type: "error", error: "no files in tests" }) as const;
 /** Starts a master at a free port of the loopback interface. */
 export async function master(args: readonly string[] = []): Promise<RunningMaster> {
   const loaded = loadFlags(masterFlags, {
-    args: ["--ip=127.0.0.1", "--port=0", "--no-hostname_lookup", "--hostname=localhost", ...args],
+    args: [
+      "--ip=127.0.0.1",
+      "--port=0",
+      "--no-hostname_lookup",
+      "--hostname=localhost",
+      "--registry=in_memory",
+      ...args,
+    ],
     environment: {},
     prefix: undefined,
     readFile: noFile,

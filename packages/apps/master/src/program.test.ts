@@ -36,7 +36,11 @@ function start(args: readonly string[]) {
 }
 
 it.each(["SIGTERM", "SIGUSR1"] as const)("serves until %s", async (signal) => {
-  const { child, address, closed, text } = start(["--ip=127.0.0.1", "--port=0"]);
+  const { child, address, closed, text } = start([
+    "--ip=127.0.0.1",
+    "--registry=in_memory",
+    "--port=0",
+  ]);
   expect((await get(await address, "/health")).status).toBe(200);
   child.kill(signal);
   expect(await closed).toEqual([null, "SIGTERM"]);
@@ -47,7 +51,7 @@ it.each(["SIGTERM", "SIGUSR1"] as const)("serves until %s", async (signal) => {
 it("says what is wrong with its flags", async () => {
   for (const [args, pattern] of [
     [["--nonsense"], /Failed to load unknown flag 'nonsense'/],
-    [["--zk=zk://x/mesos"], /'--zk'.*does not build yet|needs leader election/],
+    [["--zk=zk://x"], /Error parsing ZooKeeper URL: Expecting a \(chroot\) path/],
     [["--agent_reregister_timeout=1secs"], /Must be at least 10mins/],
   ] as const) {
     const { closed, text } = start(args);
@@ -57,9 +61,9 @@ it("says what is wrong with its flags", async () => {
 });
 
 it("names the port that it cannot have", async () => {
-  const first = start(["--ip=127.0.0.1", "--port=0"]);
+  const first = start(["--ip=127.0.0.1", "--registry=in_memory", "--port=0"]);
   const port = (await first.address).split(":")[1];
-  const second = start(["--ip=127.0.0.1", `--port=${port}`]);
+  const second = start(["--ip=127.0.0.1", "--registry=in_memory", `--port=${port}`]);
   expect(await second.closed).toEqual([1, null]);
   expect(second.text().err).toMatch(new RegExp(`EXIT with status 1: .*127.0.0.1:${port}`));
 });

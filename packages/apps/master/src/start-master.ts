@@ -20,6 +20,7 @@ import {
   resolveAddress,
 } from "@mesos-ts/runtime";
 import {
+  type LibprocessNetwork,
   MetricsRegistry,
   Router,
   startTransport,
@@ -34,7 +35,7 @@ import { masterConfig } from "./master-config.ts";
 import { MASTER_PROCESS, Messages } from "./messages.ts";
 import { MasterMetrics } from "./metrics.ts";
 import { recoverRegistry } from "./recover-registry.ts";
-import { memoryRegistry, type RegistryStorage } from "./registry.ts";
+import { logRegistry, memoryRegistry, type RegistryStorage } from "./registry.ts";
 import { MasterRunner } from "./runner.ts";
 import { Streams } from "./streams.ts";
 import { type ReadWhitelist, WhitelistWatch, whitelistReader } from "./whitelist.ts";
@@ -87,6 +88,13 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
     await server.close();
     return config;
   }
+  const election = electionOf(options, random);
+  const storage = await storageOf(options, server, election);
+  if (storage.type === "error") {
+    await election.close();
+    await server.close();
+    return storage;
+  }
   return ok(
     assemble(options, {
       server,
@@ -94,8 +102,8 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
       config: config.value,
       random,
       whitelist: whitelist.value,
-      storage: memoryRegistry(),
-      election: electionOf(options, random),
+      storage: storage.value,
+      election,
     }),
   );
 }
@@ -202,6 +210,26 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
       await server.close();
     },
   };
+}
+
+function storageOf(
+  { settings, flags, clock, logging, end }: MasterOptions,
+  network: LibprocessNetwork,
+  election: Election,
+): Promise<Result<RegistryStorage>> {
+  const { registry } = settings;
+  if (registry.type === "in_memory") return Promise.resolve(ok(memoryRegistry()));
+  return logRegistry({
+    ...registry,
+    autoInitialize: flags.log_auto_initialize,
+    fetchTimeout: flags.registry_fetch_timeout,
+    storeTimeout: flags.registry_store_timeout,
+    network,
+    election,
+    clock,
+    logger: logging.logger,
+    end,
+  });
 }
 
 function electionOf({ settings, flags, clock, logging, end }: MasterOptions, random: Random) {

@@ -29,6 +29,7 @@ import {
   shutdownFramework,
 } from "./kills.ts";
 import { runTask, runTaskGroup } from "./launches.ts";
+import { ONLY_FROM_MASTER } from "./obedience.ts";
 import {
   acknowledgeOperation,
   applyOffered,
@@ -42,27 +43,6 @@ import { droppedState, type Executor, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
 
 const MAX_EARLY_MESSAGES = 1_000;
-
-/**
- * What a master that leads no more may still send, and must not be obeyed in: the new one does not
- * know of it, and may have been told otherwise already.
- */
-const ONLY_FROM_MASTER: ReadonlySet<string> = new Set(
-  [
-    "RunTaskMessage",
-    "RunTaskGroupMessage",
-    "KillTaskMessage",
-    "StatusUpdateAcknowledgementMessage",
-    "ShutdownFrameworkMessage",
-    "ShutdownExecutorMessage",
-    "UpdateFrameworkMessage",
-    "CheckpointResourcesMessage",
-    "ApplyOperationMessage",
-    "AcknowledgeOperationStatusMessage",
-    "ReconcileOperationsMessage",
-    "DrainSlaveMessage",
-  ].map((name) => `mesos.internal.${name}`),
-);
 
 const NEEDS_ID: ReadonlySet<string> = new Set([
   "mesos.internal.RunTaskMessage",

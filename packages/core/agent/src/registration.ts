@@ -1,5 +1,6 @@
 import { validateId } from "@mesos-ts/base";
 import { AgentInfo, encode, internal, toJson } from "@mesos-ts/protos";
+import type { Resources } from "@mesos-ts/resources";
 import { type AgentContext, executorsOf } from "./context.ts";
 import type { Pid, TimeMs } from "./contract.ts";
 import { ownInfo } from "./executor-protocol.ts";
@@ -19,6 +20,8 @@ const PING_TIMER = "master ping";
 export class Registration {
   readonly #context: AgentContext;
   #pingTimeoutMs = DEFAULT_PING_TIMEOUT_MS;
+  /** The checkpointed resources in the last registration. */
+  #said: Resources | undefined;
   #everDetected = false;
 
   constructor(context: AgentContext) {
@@ -77,11 +80,12 @@ export class Registration {
   #register(): void {
     const { master, outbox, agentId, config } = this.#context;
     if (master === undefined) return;
+    this.#said = checkpointedResources(this.#context);
     const common = {
       version: config.version,
       agent_capabilities: config.features.map((type) => ({ type })),
       resource_version_uuid: { value: this.#context.resourceVersion },
-      checkpointed_resources: [...checkpointedResources(this.#context).items],
+      checkpointed_resources: [...this.#said.items],
     };
     if (agentId === undefined) {
       outbox.send(master, "RegisterSlaveMessage", {
@@ -166,7 +170,10 @@ export class Registration {
     const again = this.#context.phase === "running";
     this.#context.phase = "running";
     this.#expectPing(nowMs);
-    if (again) return;
+    if (again) {
+      this.#repeatIfOutdated(nowMs);
+      return;
+    }
     outbox.info("Resuming sending task status updates");
     updates.resume(master, nowMs);
     const { oversubscribed } = this.#context;
@@ -188,6 +195,18 @@ export class Registration {
     // A new master learns of the operations first, and then what became of them.
     outbox.info("Resuming sending operation status updates");
     this.#context.operationUpdates.resume(master, nowMs);
+  }
+
+  /**
+   * The master answered a repeated registration. When this agent's resources have changed since it
+   * was sent, the master has just gone back to what they were before.
+   */
+  #repeatIfOutdated(nowMs: TimeMs): void {
+    if (this.#said?.equals(checkpointedResources(this.#context)) !== false) return;
+    this.#context.outbox.info(
+      "Forcing re-registration: the resources have changed since the master was told of them",
+    );
+    this.detected(this.#context.master, nowMs);
   }
 
   #checkpointIdentity(id: string): void {
