@@ -16,12 +16,12 @@ export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): voi
   const { leading } = node;
   if (!node.changed || leading === undefined) return;
   node.changed = false;
-  const { master, allocator, offers } = leading;
+  const { master, allocator, offers, overcommitted } = leading;
   for (const agent of master.core.agents.registered.values()) {
     const books = allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
     for (const name of SCALARS) {
-      checkConservation(agent.id, books, name);
+      checkConservation(agent.id, books, name, overcommitted);
       const held = new Map([...books.held].map(([id, each]) => [id, each.milli(name)]));
       for (const offer of agent.offers) {
         const id = offer.framework.id;
@@ -47,8 +47,20 @@ export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): voi
   }
 }
 
+/**
+ * By how much, in thousandths, agents are given more than they have, by agent and resource. An
+ * agent that comes back may still be ending what an earlier master gave away anew; from then on it
+ * can only get less.
+ */
+export type Overcommitted = Map<string, number>;
+
 /** Nothing is lost, nothing is there twice; what is lent may be taken back while it is held. */
-function checkConservation(agentId: string, books: Holdings, name: string): void {
+function checkConservation(
+  agentId: string,
+  books: Holdings,
+  name: string,
+  overcommitted: Overcommitted,
+): void {
   const held = Resources.sum(books.held.values());
   const kinds = [
     ["", books.total.nonRevocable(), books.available.nonRevocable(), held.nonRevocable()],
@@ -57,8 +69,11 @@ function checkConservation(agentId: string, books: Holdings, name: string): void
   for (const [kind, all, available, taken] of kinds) {
     const [total, free, given] = [all, available, taken].map((each) => each.milli(name));
     if (total === undefined || free === undefined || given === undefined) continue;
-    const rest = kind === "" ? total - given : Math.max(0, total - given);
-    if (free === rest) continue;
+    const over = Math.max(0, given - total);
+    const key = `${agentId} ${name}`;
+    const allowed = kind === "" ? (overcommitted.get(key) ?? over) : over;
+    if (kind === "") overcommitted.set(key, over);
+    if (free === Math.max(0, total - given) && over <= allowed) continue;
     throw new Violation(
       `conservation: agent ${agentId} has ${total} ${kind}${name}, of which ${given} are held and ${free} free`,
     );

@@ -24,6 +24,7 @@ import {
 } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
 import type { Candidate, Watcher } from "./election.ts";
+import type { Overcommitted } from "./invariants.ts";
 import type { Host } from "./network.ts";
 import { OfferWatch } from "./offer-watch.ts";
 
@@ -56,6 +57,7 @@ interface Life {
   readonly streams: Map<string, Stream>;
   /** When each link was last asked for. */
   readonly links: Map<string, number>;
+  readonly overcommitted: Overcommitted;
   registrar: Registrar | undefined;
   requests: number;
 }
@@ -115,6 +117,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
       callers: new Map(),
       streams: new Map(),
       links: new Map(),
+      overcommitted: new Map(),
       registrar: undefined,
       requests: 0,
     };
