@@ -61,7 +61,12 @@ export {
   loggingOptions,
   openLogging,
 } from "./logging/logger.ts";
-export { type MasterAddress, parseMasterAddress } from "./master-address.ts";
+export {
+  type MasterAddress,
+  type MasterSource,
+  parseMasterAddress,
+  parseMasterSource,
+} from "./master-address.ts";
 export { http, https } from "./node-http.ts";
 export { createSystemRandom } from "./random-seed.ts";
 export {

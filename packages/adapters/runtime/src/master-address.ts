@@ -1,4 +1,5 @@
-import { err, ok, parseInteger, type Result } from "@mesos-ts/base";
+import { err, mapErr, mapOk, ok, parseInteger, type Result } from "@mesos-ts/base";
+import { parseZkUrl, ZK_SCHEME, type ZkUrl } from "@mesos-ts/zookeeper";
 
 /** Where a master listens; `host` is a name or an IPv4 address. */
 export interface MasterAddress {
@@ -6,16 +7,24 @@ export interface MasterAddress {
   readonly port: number;
 }
 
+/** How the leading master is found: it is the one given, or the one that ZooKeeper names. */
+export type MasterSource =
+  | { readonly type: "address"; readonly address: MasterAddress }
+  | { readonly type: "zookeeper"; readonly url: ZkUrl };
+
 const MAX_PORT = 65_535;
 
-/** Reads `host:port` or `master@host:port`. Surrounding blanks do not count. */
+/** Reads `zk://…/path`, `host:port` or `master@host:port`. Surrounding blanks do not count. */
+export function parseMasterSource(text: string): Result<MasterSource> {
+  const source: Result<MasterSource> = text.trim().startsWith(ZK_SCHEME)
+    ? mapOk(parseZkUrl(text), (url) => ({ type: "zookeeper", url }))
+    : mapOk(parseMasterAddress(text), (address) => ({ type: "address", address }));
+  return mapErr(source, (error) => `Failed to create a master detector: ${error}`);
+}
+
+/** Reads `host:port` or `master@host:port`. */
 export function parseMasterAddress(text: string): Result<MasterAddress> {
   const trimmed = text.trim();
-  if (trimmed.startsWith("zk://")) {
-    return err(
-      `'${redact(trimmed)}' needs leader detection through ZooKeeper, which this release does not build yet. Give the master as host:port, or see docs/compatibility.md`,
-    );
-  }
   const address = trimmed.startsWith("master@") ? trimmed.slice("master@".length) : trimmed;
   const colon = address.lastIndexOf(":");
   const host = address.slice(0, Math.max(colon, 0));
@@ -24,9 +33,4 @@ export function parseMasterAddress(text: string): Result<MasterAddress> {
     return err(`Failed to parse '${trimmed}'`);
   }
   return ok({ host, port: port.value });
-}
-
-/** Without the password that a ZooKeeper URL may carry. */
-function redact(url: string): string {
-  return url.replace(/^zk:\/\/([^:@/]*):[^@]*@/, "zk://$1:…@");
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { agentFlags, hostFolders } from "./definitions/agent.ts";
 import { masterFlags } from "./definitions/master.ts";
 import { loadFlags } from "./flags/load.ts";
-import { parseMasterAddress } from "./master-address.ts";
+import { parseMasterAddress, parseMasterSource } from "./master-address.ts";
 import { agentSettings, masterSettings } from "./settings.ts";
 
 const options = { environment: {}, prefix: undefined, readFile: () => err("none") };
@@ -126,7 +126,7 @@ describe("agent", () => {
     expect(agent("--master=h:5050")).toEqual({
       type: "ok",
       value: {
-        master: { host: "h", port: 5050 },
+        master: { type: "address", address: { host: "h", port: 5050 } },
         executorEnvironment: undefined,
         features: undefined,
         oversubscription: { estimator: { type: "noop" }, controller: { type: "noop" } },
@@ -169,3 +169,25 @@ test.each(["", "host", ":5050", "host:", "host:x", "host:65536", "ho st:1", "sla
     });
   },
 );
+
+test("a master that ZooKeeper names", () => {
+  expect(parseMasterSource(" zk://user:pw@a:2181,b:2182/mesos\n")).toEqual({
+    type: "ok",
+    value: {
+      type: "zookeeper",
+      url: {
+        servers: [
+          { host: "a", port: 2181 },
+          { host: "b", port: 2182 },
+        ],
+        path: "/mesos",
+        credentials: "user:pw",
+      },
+    },
+  });
+  expect(parseMasterSource("zk://a:2181")).toEqual({
+    type: "error",
+    error:
+      "Failed to create a master detector: Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
+  });
+});

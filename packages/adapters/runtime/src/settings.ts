@@ -13,7 +13,7 @@ import type { agentFlags } from "./definitions/agent.ts";
 import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
 import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
 import type { FlagValues } from "./flags/definition.ts";
-import { type MasterAddress, parseMasterAddress } from "./master-address.ts";
+import { type MasterSource, parseMasterSource } from "./master-address.ts";
 import { type OversubscriptionSettings, oversubscriptionSettings } from "./modules.ts";
 
 export type MasterFlagValues = FlagValues<typeof masterFlags>;
@@ -52,7 +52,7 @@ export type RegistrySettings =
 
 /** What an agent's flags mean together. */
 export interface AgentSettings {
-  readonly master: MasterAddress;
+  readonly master: MasterSource;
   /** Undefined: executors get the agent's environment. */
   readonly executorEnvironment: Readonly<Record<string, string>> | undefined;
   /** Undefined: all that the agent can do. */
@@ -143,9 +143,9 @@ export function agentSettings(flags: AgentFlagValues): Result<AgentSettings> {
       `Invalid value '${formatDuration(flags.registration_backoff_factor)}' for --registration_backoff_factor: Must be less than ${formatDuration(MAX_REGISTRATION_BACKOFF)}`,
     );
   }
-  const master = parseMasterAddress(flags.master.value);
+  const master = parseMasterSource(flags.master.value);
   if (master.type === "error") {
-    return err(`Failed to create a master detector: ${master.error}`);
+    return master;
   }
   const oversubscription = oversubscriptionSettings(flags);
   if (oversubscription.type === "error") {

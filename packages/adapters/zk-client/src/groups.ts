@@ -8,6 +8,7 @@ import {
   type GroupEvent,
   GroupWatch,
   groupAcl,
+  type LeaderInfo,
   MASTER_INFO_JSON_LABEL,
   type Member,
   Membership,
@@ -117,7 +118,7 @@ export function contend(options: GroupOptions, info: MasterInfo): Candidacy {
 
 export interface DetectorListener {
   /** The leader has changed; undefined: there is none. Not called before one was seen. */
-  readonly onLeader: (leader: MasterInfo | undefined) => void;
+  readonly onLeader: (leader: LeaderInfo | undefined) => void;
   /** Mesos's text. `final`: nothing more will be told; otherwise the next leader may be better. */
   readonly onError: (text: string, final: boolean) => void;
 }

@@ -1,4 +1,5 @@
 /** Sessions with ZooKeeper, and what Mesos does with them: groups, contenders, detectors. */
+export { detectMaster } from "./detect-master.ts";
 export {
   type Candidacy,
   contend,

@@ -318,9 +318,9 @@ describe("signals and refusals", () => {
     ],
     ["an unknown flag", () => ["--no-such-flag"], "Failed to load unknown flag 'such-flag'"],
     [
-      "a ZooKeeper",
-      () => ["--master=zk://h:2181/mesos"],
-      "needs leader detection through ZooKeeper",
+      "a ZooKeeper without a path",
+      () => ["--master=zk://h:2181"],
+      "Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
     ],
   ])("%s is refused with its name", async (_, flags, text) => {
     const other = new AgentHost();

@@ -9,11 +9,20 @@ const FIRST_RETRY_MS = 500;
 const MAX_RETRY_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** Finds the leading master and tells the agent of it. */
+export interface MasterWatch {
+  /** Resolves when the master's address is known, or being looked for. */
+  start(): Promise<void>;
+  /** To be told of every broken link. */
+  exited(pid: string): void;
+  stop(): void;
+}
+
 /**
  * The one master of a standalone cluster: detected at once, lost when the connection to it breaks,
  * and detected again when it listens again.
  */
-export class MasterWatch {
+export class StandaloneMasterWatch implements MasterWatch {
   readonly #address: MasterAddress;
   readonly #dispatch: Dispatch;
   readonly #clock: Clock;
@@ -30,18 +39,15 @@ export class MasterWatch {
     this.#logger = logger;
   }
 
-  /** Resolves when the master's address is known, or being looked for. */
   async start(): Promise<void> {
     await this.#detect();
   }
 
-  /** To be told of every broken link; true when it was the master's. */
-  exited(pid: string): boolean {
-    if (pid !== this.#master) return false;
+  exited(pid: string): void {
+    if (pid !== this.#master) return;
     this.#master = undefined;
     this.#dispatch({ type: "master-detected", master: undefined });
     this.#later();
-    return true;
   }
 
   stop(): void {

@@ -33,11 +33,12 @@ import { Replies } from "./effects/replies.ts";
 import { SandboxFiles } from "./effects/sandbox-files.ts";
 import { Sandboxes } from "./effects/sandboxes.ts";
 import { addAgentEndpoints } from "./http/endpoints.ts";
-import { MasterWatch } from "./master-watch.ts";
+import { type MasterWatch, StandaloneMasterWatch } from "./master-watch.ts";
 import { AgentMetrics } from "./metrics.ts";
 import { recoverState } from "./recover-state.ts";
 import { AgentRunner, type EffectPorts } from "./runner.ts";
 import { buildInfo } from "./version.ts";
+import { ZooKeeperMasterWatch } from "./zookeeper-master-watch.ts";
 
 export interface AgentOptions {
   readonly flags: AgentFlagValues;
@@ -153,7 +154,7 @@ interface Parts {
 }
 
 function assemble({ options, server, containerizer, agent, runner }: Base): Parts {
-  const { flags, settings, clock, logging, onExit } = options;
+  const { flags, clock, logging, onExit } = options;
   const { logger } = logging;
   const { dispatch } = runner;
   const ownUser = userInfo().username;
@@ -191,12 +192,32 @@ function assemble({ options, server, containerizer, agent, runner }: Base): Part
     files,
     registry,
     metrics,
-    master: new MasterWatch(settings.master, dispatch, clock, logger.for("detector")),
+    master: watchMaster(options, dispatch),
     toggle: new LogToggle({
       get: () => logging.verbosity(),
       set: (level) => logging.setVerbosity(level, Number.MAX_SAFE_INTEGER),
     }),
   };
+}
+
+function watchMaster(
+  { flags, settings, clock, logging, onExit }: AgentOptions,
+  dispatch: AgentRunner["dispatch"],
+): MasterWatch {
+  const logger = logging.logger.for("detector");
+  const { master } = settings;
+  switch (master.type) {
+    case "address":
+      return new StandaloneMasterWatch(master.address, dispatch, clock, logger);
+    case "zookeeper":
+      return new ZooKeeperMasterWatch(master.url, dispatch, {
+        ...{ clock, logger, random: createSystemRandom() },
+        sessionTimeoutMs: flags.zk_session_timeout,
+        onFailure: (text) => onExit(1, text),
+      });
+    default:
+      return master satisfies never;
+  }
 }
 
 /** Recovers, and goes to look for the master. */

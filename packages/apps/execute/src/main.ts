@@ -1,17 +1,19 @@
 import { userInfo } from "node:os";
 import {
   createSystemClock,
+  createSystemRandom,
   executeFlags,
   fail,
   finish,
   type Logger,
   openLogging,
-  parseMasterAddress,
+  parseMasterSource,
   readCommandLine,
   readFlagFile,
   usage,
 } from "@mesos-ts/runtime";
 import { CommandScheduler } from "./command-scheduler.ts";
+import { findMasters } from "./masters.ts";
 import { type ExecuteFlagValues, type Plan, readPlan } from "./plan.ts";
 import { type ContentType, Session } from "./session.ts";
 
@@ -45,15 +47,12 @@ export async function main(args: readonly string[]): Promise<void> {
   const { logger } = opened.value;
   for (const warning of line.flags.warnings) logger.warning(warning);
   const plan = checkedPlan(flags, logger);
-  const master = parseMasterAddress(flags.master);
-  if (master.type === "error") {
-    fail(`Failed to create a master detector: ${master.error}`, logger);
-  }
+  const source = parseMasterSource(flags.master);
+  if (source.type === "error") fail(source.error, logger);
   logger.info(`Version: ${MESOS_VERSION}`);
   logger.info("Using default 'basic' HTTP authenticatee");
-  logger.info(`New master detected at master@${master.value.host}:${master.value.port}`);
   const session = new Session({
-    master: master.value,
+    masters: findMasters(source.value, { clock, logger, random: createSystemRandom() }),
     contentType: contentType(flags.content_type),
     commands: new CommandScheduler(plan),
     clock,

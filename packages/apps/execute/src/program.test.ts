@@ -139,7 +139,10 @@ describe("mesos-execute", () => {
   it.each([
     [["--name=x", "--command=x"], /^Flag 'master' is required.*\n\nUsage: mesos-execute/],
     [["--master=127.0.0.1:1"], /Missing required option --name\n\nUsage: mesos-execute/],
-    [["--master=zk://h/m", "--name=x", "--command=x"], /needs leader detection through ZooKeeper/],
+    [
+      ["--master=zk://h/m", "--name=x", "--command=x"],
+      /Failed to parse 'h' as a ZooKeeper server: expecting 'host:port'/,
+    ],
     [["--master=h:1", "--docker_image=x"], /docker_image/],
   ])("refuses %j with 1", async (args, pattern) => {
     const { closed, text } = start(args);

@@ -3,11 +3,12 @@ import { decode, encode, fromJson, scheduler, toJson } from "@mesos-ts/protos";
 import type { Clock, Logger, MasterAddress, Timer } from "@mesos-ts/runtime";
 import { HttpClient, type RecordStream } from "@mesos-ts/transport";
 import type { Action, CommandScheduler } from "./command-scheduler.ts";
+import type { Masters } from "./masters.ts";
 
 export type ContentType = "application/json" | "application/x-protobuf";
 
 export interface SessionOptions {
-  readonly master: MasterAddress;
+  readonly masters: Masters;
   readonly contentType: ContentType;
   readonly commands: CommandScheduler;
   readonly clock: Clock;
@@ -30,7 +31,6 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #client = new HttpClient();
   readonly #timers = new Set<Timer>();
-  readonly #url: string;
   /** Calls leave in order: each waits for the answer to the one before. */
   #calls: Promise<void> = Promise.resolve();
   #stream: RecordStream | undefined;
@@ -40,15 +40,17 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    const { host, port } = options.master;
-    this.#url = `http://${host}:${port}/master/api/v1/scheduler`;
+    // Whoever led before may not know yet that it does no more.
+    options.masters.onChange(() => this.#stream?.close());
   }
 
   /** Runs until the scheduler says that it is done; gives the exit code and what went wrong. */
   async run(): Promise<{ readonly code: number; readonly error?: string }> {
     try {
       while (this.#exit === undefined) {
-        await this.#connect();
+        const master = await this.#options.masters.leader();
+        if (master.type === "error") return { code: 1, error: master.error };
+        await this.#connect(master.value);
         if (this.#exit === undefined) await delay(RETRY_MS);
       }
       await this.#calls;
@@ -57,15 +59,16 @@ export class Session {
       for (const timer of this.#timers) timer.cancel();
       this.#silence?.cancel();
       this.#client.close();
+      this.#options.masters.close();
     }
   }
 
   /** One connection, from SUBSCRIBE to its end. */
-  async #connect(): Promise<void> {
+  async #connect({ host, port }: MasterAddress): Promise<void> {
     const { logger, commands } = this.#options;
     try {
       const stream = await this.#client.stream({
-        url: this.#url,
+        url: `http://${host}:${port}/master/api/v1/scheduler`,
         method: "POST",
         headers: this.#headers(),
         body: this.#render(commands.subscribe()),

@@ -1,4 +1,12 @@
-import { readCommandLine, readFlagFile, resolveFlags, usage } from "@mesos-ts/runtime";
+import {
+  createSystemClock,
+  createSystemRandom,
+  openLogging,
+  readCommandLine,
+  readFlagFile,
+  resolveFlags,
+  usage,
+} from "@mesos-ts/runtime";
 import { resolveMaster } from "./resolve-master.ts";
 
 const HEAD = { program: "mesos-resolve", usageLine: "Usage: mesos-resolve <master>" } as const;
@@ -22,7 +30,25 @@ export async function main(args: readonly string[]): Promise<void> {
     return finish(1, "", `${usage(resolveFlags, { ...HEAD, message })}\n`);
   }
   if (values.verbose) process.stderr.write(`Resolving the master from '${master}'\n`);
-  const found = await resolveMaster(master, values.timeout, readFlagFile);
+  const clock = createSystemClock();
+  const opened = openLogging({
+    program: HEAD.program,
+    component: "detector",
+    clock,
+    level: "INFO",
+    quiet: false,
+    logDir: undefined,
+    bufferSeconds: 0,
+    externalLogFile: undefined,
+  });
+  if (opened.type === "error") return finish(1, "", `${opened.error}\n`);
+  const { logger } = opened.value;
+  const found = await resolveMaster(master, {
+    ...{ clock, logger, random: createSystemRandom() },
+    timeoutMs: values.timeout,
+    readFile: readFlagFile,
+  });
+  logger.flushNow();
   return found.type === "ok"
     ? finish(0, `${found.value}\n`, "")
     : finish(found.error.code, "", `${found.error.text}\n`);

@@ -2,13 +2,17 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { err, ok } from "@mesos-ts/base";
+import { createRandom, err, ok } from "@mesos-ts/base";
+import { createMemoryLogger, createSystemClock } from "@mesos-ts/runtime";
 import { describe, expect, it } from "vitest";
 import { resolveMaster } from "./resolve-master.ts";
 
 const readFile = (path: string) =>
   path === "/etc/master" ? ok(" master@10.0.0.1:5050\n") : err("No such file or directory");
-const resolve = (master: string) => resolveMaster(master, 5000, readFile);
+const clock = createSystemClock();
+const logger = createMemoryLogger();
+const resolve = (master: string, timeoutMs = 5_000) =>
+  resolveMaster(master, { clock, logger, random: createRandom(1), timeoutMs, readFile });
 
 describe("what a master is found by", () => {
   it.each([
@@ -23,7 +27,14 @@ describe("what a master is found by", () => {
   it.each([
     ["nonsense", "Failed to create a master detector: Failed to parse 'nonsense'"],
     ["127.0.0.1:99999", "Failed to create a master detector: Failed to parse '127.0.0.1:99999'"],
-    ["zk://a:b@h/mesos", "needs leader detection through ZooKeeper"],
+    [
+      "zk://a:b@h/mesos",
+      "Failed to create a master detector: Failed to parse 'h' as a ZooKeeper server: expecting 'host:port'",
+    ],
+    [
+      "zk://h:2181",
+      "Failed to create a master detector: Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
+    ],
     ["file:///none", "Failed to read from file at '/none': No such file or directory"],
   ])("not %s", async (master, text) => {
     const found = await resolve(master);

@@ -1,7 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { isIPv4 } from "node:net";
 import { err, formatDuration, milliseconds, ok, type Result } from "@mesos-ts/base";
-import { parseMasterAddress, type ReadFile } from "@mesos-ts/runtime";
+import { parseMasterSource, type ReadFile } from "@mesos-ts/runtime";
+import { detectMaster, type SessionOptions } from "@mesos-ts/zk-client";
+import type { ZkUrl } from "@mesos-ts/zookeeper";
 
 const FILE_SCHEME = "file://";
 
@@ -11,44 +13,64 @@ export interface ResolveError {
   readonly code: number;
 }
 
+export interface ResolveOptions extends SessionOptions {
+  readonly timeoutMs: number;
+  readonly readFile: ReadFile;
+}
+
 /** Mesos returns -1 from its `main`. */
 const TIMED_OUT = 255;
 
 /**
- * The leading master's `ip:port`, from `host:port`, `master@host:port` or `file://` of a file
- * that holds one of them.
+ * The leading master's `ip:port`, from `zk://…/path`, `host:port`, `master@host:port` or `file://`
+ * of a file that holds one of them.
  */
 export async function resolveMaster(
   master: string,
-  timeoutMs: number,
-  readFile: ReadFile,
+  options: ResolveOptions,
 ): Promise<Result<string, ResolveError>> {
-  const named = readNamed(master, readFile);
-  const address = named.type === "error" ? named : parseMasterAddress(named.value);
-  if (address.type === "error") {
-    return err({ text: `Failed to create a master detector: ${address.error}`, code: 1 });
-  }
-  const { host, port } = address.value;
-  if (isIPv4(host)) return ok(`${host}:${port}`);
-  const found = await within(lookup(host, 4), timeoutMs);
+  const named = readNamed(master, options.readFile);
+  const source = named.type === "error" ? named : parseMasterSource(named.value);
+  if (source.type === "error") return err({ text: source.error, code: 1 });
+  const found = await within(
+    source.value.type === "zookeeper"
+      ? leaderOf(source.value.url, options)
+      : addressOf(source.value.address),
+    options.timeoutMs,
+  );
   switch (found.type) {
     case "value":
-      return ok(`${found.value.address}:${port}`);
+      return ok(found.value);
     case "late": {
-      const time = formatDuration(milliseconds(timeoutMs));
+      const time = formatDuration(milliseconds(options.timeoutMs));
       return err({
         text: `Failed to detect master from '${master}' within ${time}`,
         code: TIMED_OUT,
       });
     }
     case "failed":
-      return err({
-        text: `Failed to create a master detector: Failed to resolve '${host}': ${found.why}`,
-        code: 1,
-      });
+      return err({ text: `Failed to detect master from '${master}': ${found.why}`, code: 1 });
     default:
       return found satisfies never;
   }
+}
+
+async function addressOf({ host, port }: { host: string; port: number }): Promise<string> {
+  return isIPv4(host) ? `${host}:${port}` : `${(await lookup(host, 4)).address}:${port}`;
+}
+
+/** Of the first leader that is seen, as its pid has it. */
+function leaderOf(url: ZkUrl, options: SessionOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const detector = detectMaster(url, options, {
+      onLeader: (leader) => {
+        if (leader === undefined) return;
+        resolve(leader.pid.replace("master@", ""));
+        void detector.close();
+      },
+      onError: (text) => reject(new Error(text)),
+    });
+  });
 }
 
 function readNamed(master: string, readFile: ReadFile): Result<string> {
@@ -56,7 +78,9 @@ function readNamed(master: string, readFile: ReadFile): Result<string> {
   const path = master.slice(FILE_SCHEME.length);
   const content = readFile(path);
   return content.type === "error"
-    ? err(`Failed to read from file at '${path}': ${content.error}`)
+    ? err(
+        `Failed to create a master detector: Failed to read from file at '${path}': ${content.error}`,
+      )
     : ok(content.value.trim());
 }
 

@@ -26,6 +26,7 @@ export {
 export { Detector, type DetectorOutcome } from "./election/detector.ts";
 export { type GroupOutcome, GroupWatch, type MemberData } from "./election/group-watch.ts";
 export {
+  type LeaderInfo,
   MASTER_INFO_JSON_LABEL,
   parseMasterInfo,
   renderMasterInfo,

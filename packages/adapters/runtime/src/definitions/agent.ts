@@ -2,11 +2,11 @@ import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import { formatDuration, gigabytes, minutes, seconds, validateRole, weeks } from "@mesos-ts/base";
 import { type Json, type PathOrContent, supported } from "../flags/definition.ts";
-import { parseMasterAddress } from "../master-address.ts";
+import { parseMasterSource } from "../master-address.ts";
 import { oversubscriptionFlags } from "./agent-oversubscription.ts";
 import { refusedAgentFlags } from "./agent-refused.ts";
 import { loggingFlags } from "./logging.ts";
-import { identityFlags, portFlag, sharedRefusedFlags } from "./shared.ts";
+import { identityFlags, portFlag, sharedRefusedFlags, zooKeeperSessionTimeout } from "./shared.ts";
 
 export const MAX_REGISTRATION_BACKOFF = minutes(1);
 const MAX_EXECUTOR_REREGISTRATION_TIMEOUT = seconds(15);
@@ -62,8 +62,9 @@ const clusterFlags = supported({
   master: {
     type: "path-or-content",
     validate: validateMaster,
-    help: "The master to join: host:port, master@host:port, or file:///path of a file that holds it. zk:// addresses are not in this release.",
+    help: "The master to join: zk://host:port,…/path of the election, host:port, master@host:port, or file:///path of a file that holds one of them.",
   },
+  zk_session_timeout: zooKeeperSessionTimeout,
   resources: {
     type: "string",
     help: "Resources to offer: `name(role):value;…`, a JSON array, or file:///path of one. What is not given is detected.",
@@ -265,10 +266,8 @@ const diskFlags = supported({
 });
 
 function validateMaster({ value }: PathOrContent): string | undefined {
-  const address = parseMasterAddress(value);
-  return address.type === "error"
-    ? `Failed to create a master detector: ${address.error}`
-    : undefined;
+  const source = parseMasterSource(value);
+  return source.type === "error" ? source.error : undefined;
 }
 
 function validateIsolation(isolation: string): string | undefined {

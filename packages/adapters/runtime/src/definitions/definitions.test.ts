@@ -174,8 +174,8 @@ describe("agents refuse", () => {
       "Role component 'a b' is invalid because it contains backspace or whitespace",
     ],
     [
-      "--master=zk://u:secret@h:2181/m",
-      `Failed to create a master detector: 'zk://u:…@h:2181/m' needs leader detection through ZooKeeper, ${later}`,
+      "--master=zk://h:2181/",
+      "Failed to create a master detector: Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
     ],
     ["--master=nowhere", "Failed to create a master detector: Failed to parse 'nowhere'"],
     ["--image_providers=docker", `Flag '--image_providers' needs container images, ${later}`],

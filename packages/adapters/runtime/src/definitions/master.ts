@@ -9,6 +9,7 @@ import {
   MODULES,
   portFlag,
   sharedRefusedFlags,
+  zooKeeperSessionTimeout,
 } from "./shared.ts";
 
 export const MIN_AGENT_REREGISTER_TIMEOUT = minutes(10);
@@ -123,6 +124,7 @@ const electionFlags = supported({
     type: "path-or-content",
     help: "ZooKeeper servers for leader election: zk://user:password@host1:port1,host2:port2/path, or file:///path of a file that says it. Without it this master leads alone.",
   },
+  zk_session_timeout: zooKeeperSessionTimeout,
   quorum: {
     type: "int",
     min: 1,

@@ -6,7 +6,6 @@ import { refused, supported } from "../flags/definition.ts";
 export const AUTHENTICATION = "authentication";
 export const AUTHORIZATION = "authorization";
 export const MODULES = "loading of modules";
-export const ZOOKEEPER = "leader election through ZooKeeper";
 const MAX_PORT = 65_535;
 
 /** A TCP port, 0 meaning any free one. */
@@ -59,15 +58,15 @@ export const identityFlags = supported({
   version: { type: "boolean", default: false, help: "Show version and exit." },
 });
 
+/** The flag `--zk_session_timeout`. */
+export const zooKeeperSessionTimeout = {
+  type: "duration",
+  default: seconds(10),
+  help: "How long a ZooKeeper session outlives its connection.",
+} as const;
+
 /** What neither daemon builds yet. */
 export const sharedRefusedFlags = {
-  ...refused(ZOOKEEPER, {
-    zk_session_timeout: {
-      type: "duration",
-      default: seconds(10),
-      help: "How long a ZooKeeper session outlives its connection.",
-    },
-  }),
   ...refused("memory profiling through jemalloc", {
     memory_profiling: {
       type: "boolean",

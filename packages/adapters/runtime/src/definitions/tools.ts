@@ -31,7 +31,11 @@ export function localFlags(temporary: string) {
 /** Every flag of `mesos-execute`. Only the command line is read, not the environment. */
 export const executeFlags = {
   ...supported({
-    master: { type: "string", required: true, help: "Master to use, such as IP:PORT." },
+    master: {
+      type: "string",
+      required: true,
+      help: "Master to use, such as IP:PORT or zk://host:port,…/path.",
+    },
     task: {
       type: "json",
       help: "Task to launch, a TaskInfo as JSON or file:///path of it; agent_id need not be set.",

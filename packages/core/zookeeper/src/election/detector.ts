@@ -1,11 +1,10 @@
-import type { MasterInfo } from "@mesos-ts/protos";
 import type { Acl } from "../protocol/records.ts";
 import type { GroupCore, GroupEffect, GroupEvent } from "./contract.ts";
 import { type GroupOutcome, GroupWatch, type MemberData } from "./group-watch.ts";
-import { parseMasterInfo } from "./master-info.ts";
+import { type LeaderInfo, parseMasterInfo } from "./master-info.ts";
 
 export type DetectorOutcome =
-  | { readonly type: "leader"; readonly leader: MasterInfo | undefined }
+  | { readonly type: "leader"; readonly leader: LeaderInfo | undefined }
   /** The first member is no master; there is no leader until that changes. */
   | { readonly type: "unreadable"; readonly text: string }
   /** The end: nothing more will be told. */

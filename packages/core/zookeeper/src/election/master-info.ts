@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { err, ok, type Result } from "@mesos-ts/base";
+import { err, mapOk, ok, type Result } from "@mesos-ts/base";
 import { DecodeError, decode, fromJson, MasterInfo, toJson } from "@mesos-ts/protos";
 
 /** What a master's node is called since 0.24: the MasterInfo is JSON. */
@@ -7,6 +7,9 @@ export const MASTER_INFO_JSON_LABEL = "json.info";
 
 /** What it was called before: the MasterInfo is in protobuf. */
 const MASTER_INFO_LABEL = "info";
+
+/** A master of which it is known where it listens: `pid` is `master@ip:port`. */
+export type LeaderInfo = MasterInfo & { readonly pid: string };
 
 /** A master's node: JSON with sorted names and without blanks, as recorded. */
 export function renderMasterInfo(info: MasterInfo): Buffer {
@@ -20,7 +23,11 @@ function sortedNames(_name: string, value: unknown): unknown {
 }
 
 /** The master that a node speaks of, with Mesos's texts for what cannot be read. */
-export function parseMasterInfo(label: string | undefined, data: Buffer): Result<MasterInfo> {
+export function parseMasterInfo(label: string | undefined, data: Buffer): Result<LeaderInfo> {
+  return mapOk(readInfo(label, data), (info) => ({ ...info, pid: info.pid ?? pidOf(info) }));
+}
+
+function readInfo(label: string | undefined, data: Buffer): Result<MasterInfo> {
   switch (label) {
     case MASTER_INFO_JSON_LABEL:
       return parseJsonInfo(data.toString());
@@ -31,6 +38,12 @@ export function parseMasterInfo(label: string | undefined, data: Buffer): Result
     default:
       return err(`Failed to parse data of unknown label '${label}'`);
   }
+}
+
+/** The oldest masters say only this much: the address as a number, its first byte lowest. */
+function pidOf({ ip, port }: MasterInfo): string {
+  const bytes = [0, 8, 16, 24].map((shift) => (ip >>> shift) & 0xff);
+  return `master@${bytes.join(".")}:${port}`;
 }
 
 function parseJsonInfo(text: string): Result<MasterInfo> {
