@@ -73,3 +73,13 @@ export {
   type Stat,
   type WatcherEvent,
 } from "./protocol/records.ts";
+export type {
+  Answer,
+  ConnectionId,
+  CoordinatorConfig,
+  Effect as CoordinatorEffect,
+  Event as CoordinatorEvent,
+  Moment,
+} from "./server/contract.ts";
+export { type Connection, Coordinator } from "./server/coordinator.ts";
+export { Database } from "./server/database.ts";
