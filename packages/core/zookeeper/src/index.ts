@@ -1,6 +1,15 @@
 /**
  * ZooKeeper's client protocol, for both ends of a connection.
  */
+
+export {
+  decodeLogFile,
+  encodeLogEntry,
+  type LogContent,
+  logFileHeader,
+  logFileName,
+} from "./files/log-file.ts";
+export { decodeSnapshot, encodeSnapshot, snapshotFileName } from "./files/snapshot-file.ts";
 export {
   ADD_WATCH_MODE,
   CREATE_MODE,
@@ -83,3 +92,4 @@ export type {
 } from "./server/contract.ts";
 export { type Connection, Coordinator } from "./server/coordinator.ts";
 export { Database } from "./server/database.ts";
+export type { LogRecord } from "./server/transactions.ts";
