@@ -38,8 +38,9 @@ export async function openJournal(
   try {
     const recovered = await recover(disk);
     if (recovered.type === "error") return recovered;
-    const { database, warnings } = recovered.value;
-    return ok({ journal: new Journal(disk, options, database.lastZxid), database, warnings });
+    const { database, warnings, replayed } = recovered.value;
+    const journal = new Journal(disk, options, database.lastZxid, replayed);
+    return ok({ journal, database, warnings });
   } catch (cause) {
     return err(`The folder ${disk.folder} cannot be read: ${messageOf(cause)}`);
   }
@@ -58,10 +59,13 @@ export class Journal {
   /** Snapshots that wait until the log has caught up with them. */
   #waiting: (() => void)[] = [];
   #snapshot: Promise<void> | undefined;
+  #isClosed = false;
 
-  constructor(disk: Disk, options: JournalOptions, lastZxid: bigint) {
+  /** `records` are in logs that no snapshot covers yet. */
+  constructor(disk: Disk, options: JournalOptions, lastZxid: bigint, records: number) {
     this.#disk = disk;
     this.#options = options;
+    this.#logRecords = records;
     this.#durableZxid = lastZxid;
   }
 
@@ -112,7 +116,10 @@ export class Journal {
     return this.#snapshot;
   }
 
+  /** Ends in order. A snapshot that waits for transactions which will not come is given up. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const resume of this.#waiting) resume();
     await this.#snapshot?.catch(() => {});
     await this.#log?.close();
     this.#log = undefined;
@@ -146,7 +153,10 @@ export class Journal {
     }
     await file.close();
     // A snapshot must not know of what the log does not have: another may have to stand in for it.
-    while (this.#durableZxid < zxid) await this.#nextAppend();
+    while (this.#durableZxid < zxid) {
+      if (this.#isClosed) return this.#disk.remove(unfinished);
+      await this.#nextAppend();
+    }
     await this.#disk.rename(unfinished, name);
     await this.#disk.syncFolder();
   }

@@ -5,6 +5,8 @@ import { type NumberedFile, numberedFiles, UNFINISHED_SUFFIX } from "./files.ts"
 
 export type Recovered = {
   readonly database: Database;
+  /** Transactions that came from logs. */
+  readonly replayed: number;
   /** What was found that should not be, and what was done about it. */
   readonly warnings: readonly string[];
 };
@@ -26,16 +28,18 @@ export async function recover(disk: Disk): Promise<Result<Recovered>> {
   const start = await newestSnapshot(disk, numberedFiles(names, "snapshot"), warnings);
   if (start.type === "error") return start;
   const database = start.value;
+  let replayed = 0;
   const logs = numberedFiles(names, "log");
   const first = logs.findLastIndex(({ zxid }) => zxid <= database.lastZxid + 1n);
   for (const log of logs.slice(Math.max(first, 0))) {
     const content = decodeLogFile(await disk.read(log.name));
-    const replayed = replay(database, log, content);
-    if (replayed.type === "error") return err(`${replayed.error}. ${BACKUP} ${disk.folder}`);
+    const count = replay(database, log, content);
+    if (count.type === "error") return err(`${count.error}. ${BACKUP} ${disk.folder}`);
+    replayed += count.value;
     const repaired = await settleEnd(disk, log, content, log === logs.at(-1), warnings);
     if (repaired.type === "error") return repaired;
   }
-  return ok({ database, warnings });
+  return ok({ database, replayed, warnings });
 }
 
 async function newestSnapshot(
@@ -58,7 +62,8 @@ async function newestSnapshot(
 }
 
 /** No transaction may be missing; only a new epoch of an ensemble begins with another number. */
-function replay(database: Database, log: NumberedFile, content: LogContent): Result<void> {
+function replay(database: Database, log: NumberedFile, content: LogContent): Result<number> {
+  let count = 0;
   for (const record of content.records) {
     const { zxid } = record.header;
     if (zxid <= database.lastZxid) continue;
@@ -71,8 +76,9 @@ function replay(database: Database, log: NumberedFile, content: LogContent): Res
       );
     }
     database.apply(record);
+    count++;
   }
-  return ok(undefined);
+  return ok(count);
 }
 
 /** Cuts off a torn end. A damaged one may only be where a later file goes on without a gap. */

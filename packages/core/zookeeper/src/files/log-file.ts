@@ -11,6 +11,8 @@ const LENGTH_BYTES = 4;
 const PREFIX_BYTES = CHECKSUM_BYTES + LENGTH_BYTES;
 const END_OF_RECORD = 0x42; // "B"
 const SECTOR_BYTES = 512;
+/** How far behind damage a good record is looked for; one record is not longer. */
+const MAX_SEARCH_BYTES = 4 * 1024 * 1024;
 
 /** A log file as ZooKeeper names it: `log.` and its first transaction. */
 export function logFileName(firstZxid: bigint): string {
@@ -112,7 +114,8 @@ function hasZeroSector(bytes: Buffer, at: number): boolean {
 function hasEntryAfter(bytes: Buffer, at: number): boolean {
   const rest = bytes.subarray(at + PREFIX_BYTES, bytes.length - 1);
   if (bytes.length - at > PREFIX_BYTES && adler32(rest) === bytes.readUInt32BE(at + 4)) return true;
-  for (let start = at + 1; start + PREFIX_BYTES < bytes.length; start++) {
+  const last = Math.min(bytes.length - PREFIX_BYTES, at + MAX_SEARCH_BYTES);
+  for (let start = at + 1; start < last; start++) {
     if (bytes.readInt32BE(start) === 0 && readEntry(bytes, start).type === "ok") return true;
   }
   return false;
