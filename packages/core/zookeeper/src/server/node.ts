@@ -70,11 +70,16 @@ export function statOf(node: Node): Stat {
     // Each child was created once, and each that is not there any more was deleted once.
     cversion: (node.cversion * 2 - numChildren) | 0,
     aversion: node.aversion,
-    ephemeralOwner: node.ephemeralOwner,
+    ephemeralOwner: shownOwner(node.ephemeralOwner),
     dataLength: node.data?.length ?? 0,
     numChildren,
     pzxid: node.pzxid,
   };
+}
+
+/** How containers and times to live are encoded is not for clients to see. */
+function shownOwner(owner: bigint): bigint {
+  return lifetimeOf(owner).type === "ephemeral" ? owner : 0n;
 }
 
 export const CONTAINER_OWNER = -(2n ** 63n);

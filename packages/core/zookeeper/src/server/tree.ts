@@ -82,8 +82,9 @@ export class DataTree {
     return count;
   }
 
+  /** The root answers to no name as well. */
   get(path: string): Node | undefined {
-    return this.#nodes.get(path);
+    return this.#nodes.get(path === "" ? "/" : path);
   }
 
   /** The nodes as they are now; parents stand before their children. */
@@ -118,6 +119,7 @@ export class DataTree {
 
   /** How many nodes lie below a path. */
   countBelow(path: string): number {
+    if (path === "") return this.#nodes.size;
     if (path === "/") return this.#nodes.size - 1;
     let count = 0;
     for (const child of this.#nodes.get(path)?.children ?? []) {
