@@ -19,6 +19,7 @@ export { agentFlags, type HostFolders, hostFolders } from "./definitions/agent.t
 export { loggingFlags } from "./definitions/logging.ts";
 export { masterFlags } from "./definitions/master.ts";
 export { executeFlags, localFlags, resolveFlags } from "./definitions/tools.ts";
+export { zookeeperFlags } from "./definitions/zookeeper.ts";
 export { EventQueue } from "./event-queue.ts";
 export { type CommandLine, type ProgramOptions, readCommandLine } from "./flags/command-line.ts";
 export {

@@ -38,6 +38,14 @@ export {
 } from "./election/membership.ts";
 export { childUrl, formatZkUrl, parseZkUrl, ZK_SCHEME, type ZkUrl } from "./election/url.ts";
 export {
+  decodeLogFile,
+  encodeLogEntry,
+  type LogContent,
+  logFileHeader,
+  logFileName,
+} from "./files/log-file.ts";
+export { decodeSnapshot, encodeSnapshot, snapshotFileName } from "./files/snapshot-file.ts";
+export {
   ADD_WATCH_MODE,
   CREATE_MODE,
   type CreateMode,
@@ -109,3 +117,14 @@ export {
   type Stat,
   type WatcherEvent,
 } from "./protocol/records.ts";
+export type {
+  Answer,
+  ConnectionId,
+  CoordinatorConfig,
+  Effect as CoordinatorEffect,
+  Event as CoordinatorEvent,
+  Moment,
+} from "./server/contract.ts";
+export { type Connection, Coordinator } from "./server/coordinator.ts";
+export { Database } from "./server/database.ts";
+export type { LogRecord } from "./server/transactions.ts";
