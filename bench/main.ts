@@ -3,11 +3,13 @@
  * Each prints one line of JSON. Pin the programs to a core and run this on another:
  * `taskset -c 1 npm run bench -- throughput --core=0`.
  *
+ * `npm run bench -- log [--folder=/var/tmp] [--seconds=5]`: appends per second to the replicated log.
  * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */
 import { parseArgs } from "node:util";
 import { allocatorReport } from "./allocator-report.ts";
 import { launches } from "./launches.ts";
+import { logRates } from "./log.ts";
 import { throughput } from "./throughput.ts";
 
 const { values, positionals } = parseArgs({
@@ -21,6 +23,7 @@ const { values, positionals } = parseArgs({
     schedulers: { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
     plot: { type: "string" },
+    folder: { type: "string", default: "/var/tmp" },
   },
 });
 
@@ -37,11 +40,14 @@ switch (workload) {
     console.log(JSON.stringify(result));
     break;
   }
+  case "log":
+    console.log(JSON.stringify(await logRates(values.folder, Number(values.seconds))));
+    break;
   case "allocator":
     allocatorReport(values.plot);
     break;
   default:
-    console.error("which one? npm run bench -- allocator | launches | throughput");
+    console.error("which one? npm run bench -- allocator | launches | log | throughput");
     process.exitCode = 1;
 }
 process.exit();

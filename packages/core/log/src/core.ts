@@ -88,6 +88,8 @@ export class ReplicatedLogCore {
       case "loaded":
         return this.#loaded(event.id, event.actions);
       case "wake":
+        // Clocks wake a little early at times; what was asked for is asked for again.
+        this.#wakeAt = undefined;
         return;
       case "elect":
         return this.#parts?.coordinator.elect(event.id);
@@ -194,9 +196,7 @@ export class ReplicatedLogCore {
       (at) => at !== undefined,
     );
     const at = times.length === 0 ? undefined : Math.min(...times);
-    if (at !== undefined && (at !== this.#wakeAt || this.#wakeAt <= this.#now)) {
-      this.#effects.push({ type: "wake-at", at });
-    }
+    if (at !== undefined && at !== this.#wakeAt) this.#effects.push({ type: "wake-at", at });
     this.#wakeAt = at;
   }
 }

@@ -13,5 +13,6 @@ export type {
 } from "./contract.ts";
 export { ReplicatedLogCore } from "./core.ts";
 export { decodeLogMessage, encodeLogMessage, type LogMessage } from "./messages.ts";
+export { refusedRange } from "./reading.ts";
 export { REPLICA_ID, truncatedTo } from "./replica.ts";
 export { StateStorage, snapshotOperation } from "./state-storage.ts";

@@ -155,7 +155,7 @@ class Simulation {
         });
       case "wake-at":
         node.wakeAt = effect.at;
-        return this.#later(node, Math.max(0, effect.at - this.#now), () => {
+        return this.#later(node, Math.max(0, effect.at - this.#now - this.#random.int(2)), () => {
           if (node.wakeAt === effect.at) this.#step(node, { type: "wake", now: this.#now });
         });
       case "done":

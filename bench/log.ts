@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import {
+  openLevelLogStore,
+  type ReplicatedLog,
+  startReplicatedLog,
+} from "@mesos-ts/replicated-log";
+import { createSystemClock } from "@mesos-ts/runtime";
+import { Router, startTransport, type TransportServer } from "@mesos-ts/transport";
+
+const ENTRY_BYTES = 512;
+const OUTSTANDING = 64;
+const FIRST_PORT = 26_480;
+
+export type LogRates = {
+  /** `write` and `fdatasync` of 512 bytes, one after the other, in the same folder. */
+  readonly fdatasync: number;
+  /** Appends per second, one at a time and 64 at a time. */
+  readonly alone: { readonly sequential: number; readonly outstanding: number };
+  /** The same with a quorum of two of three processes. */
+  readonly three: { readonly sequential: number; readonly outstanding: number };
+};
+
+/** Appends per second to a replicated log below `parent`, each measured for some seconds. */
+export async function logRates(parent: string, seconds: number): Promise<LogRates> {
+  const folder = mkdtempSync(join(parent, "mesos-log-bench-"));
+  try {
+    return {
+      fdatasync: fdatasyncRate(join(folder, "plain"), seconds),
+      alone: await groupRates(folder, 1, seconds),
+      three: await groupRates(folder, 3, seconds),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fdatasyncRate(path: string, seconds: number): number {
+  const file = openSync(path, "a");
+  const entry = Buffer.alloc(ENTRY_BYTES, 1);
+  const rate = countFor(seconds, () => {
+    writeSync(file, entry);
+    fdatasyncSync(file);
+  });
+  closeSync(file);
+  return rate;
+}
+
+function countFor(seconds: number, once: () => void): number {
+  const begun = performance.now();
+  let count = 0;
+  for (; performance.now() - begun < seconds * 1000; count++) once();
+  return Math.round(count / ((performance.now() - begun) / 1000));
+}
+
+async function groupRates(
+  folder: string,
+  size: number,
+  seconds: number,
+): Promise<{ sequential: number; outstanding: number }> {
+  const ports = Array.from({ length: size }, (_, index) => FIRST_PORT + size * 10 + index);
+  const pids = ports.map((port) => `log-replica(1)@127.0.0.1:${port}`);
+  const quorum = (size + 1) / 2;
+  const path = (port: number): string => join(folder, String(port));
+  const children: ChildProcess[] = [];
+  const [own = 0, ...others] = ports;
+  for (const port of others) children.push(await startReplica(port, quorum, pids, path(port)));
+  await initialize(path(own));
+  const network = await startTransport({ host: "127.0.0.1", port: own, router: new Router() });
+  const log = await openLog(network, path(own), quorum);
+  log.setPeers(pids);
+  try {
+    while ((await log.elect()) === undefined);
+    await appendFor(log, 1, 0.5);
+    return {
+      sequential: await appendFor(log, 1, seconds),
+      outstanding: await appendFor(log, OUTSTANDING, seconds),
+    };
+  } finally {
+    await log.close();
+    await network.close();
+    for (const child of children) child.kill("SIGKILL");
+  }
+}
+
+async function openLog(
+  network: TransportServer,
+  path: string,
+  quorum: number,
+): Promise<ReplicatedLog> {
+  return startReplicatedLog({
+    network,
+    store: await openLevelLogStore(path),
+    clock: createSystemClock(),
+    quorum,
+    autoInitialize: true,
+    log: () => undefined,
+  });
+}
+
+async function initialize(path: string): Promise<void> {
+  const store = await openLevelLogStore(path);
+  const metadata = { status: "VOTING", promised: 0 } as const;
+  await store.write({ id: 1, metadata, actions: [], truncateTo: undefined });
+  await store.close();
+}
+
+function startReplica(
+  port: number,
+  quorum: number,
+  pids: readonly string[],
+  path: string,
+): Promise<ChildProcess> {
+  const bin = join(import.meta.dirname, "../packages/apps/log/bin/mesos-log.js");
+  const flags = [`--quorum=${quorum}`, `--path=${path}`, `--peers=${pids.join(",")}`];
+  const env = { ...process.env, LIBPROCESS_IP: "127.0.0.1", LIBPROCESS_PORT: String(port) };
+  const child = spawn(process.execPath, [bin, "replica", ...flags], { env });
+  return new Promise((resolve) => {
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      if (said.includes("is listening")) return;
+      said += chunk;
+      if (said.includes("is listening")) resolve(child);
+    });
+  });
+}
+
+/** Appends for some seconds, so many at a time; gives how many a second. */
+async function appendFor(log: ReplicatedLog, writers: number, seconds: number): Promise<number> {
+  const entry = Buffer.alloc(ENTRY_BYTES, 1);
+  const begun = performance.now();
+  const until = begun + seconds * 1000;
+  let count = 0;
+  const write = async (): Promise<void> => {
+    while (performance.now() < until) {
+      if ((await log.append(entry)) === undefined) throw new Error("the writer was replaced");
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  return Math.round(count / ((performance.now() - begun) / 1000));
+}
