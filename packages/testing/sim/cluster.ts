@@ -166,6 +166,7 @@ export class Cluster {
       workDir: "/work",
       launcherDir: "/libexec",
       recover: "reconnect",
+      reconfigurationPolicy: "equal",
       strict: true,
       switchUser: false,
       defaultUser: "root",

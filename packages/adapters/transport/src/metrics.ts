@@ -147,7 +147,11 @@ export class MetricsRegistry {
     }
     if (this.#sources.size === 0) return all;
     for (const source of this.#sources) guard(() => source(into));
-    return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+    // Sorted by the engine's own order of strings: a comparison of ours took most of a snapshot
+    // of a thousand frameworks.
+    const sorted = new Map<string, number>();
+    for (const key of [...all.keys()].sort()) sorted.set(key, all.get(key) as number);
+    return sorted;
   }
 
   /** The snapshot as Mesos prints it: one JSON object of doubles (`7.0`). */

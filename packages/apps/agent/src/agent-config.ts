@@ -54,6 +54,7 @@ export function agentConfig(sources: ConfigSources): Result<AgentConfig> {
     workDir: flags.work_dir,
     launcherDir: flags.launcher_dir,
     recover: flags.recover === "cleanup" ? "cleanup" : "reconnect",
+    reconfigurationPolicy: flags.reconfiguration_policy === "additive" ? "additive" : "equal",
     strict: flags.strict,
     switchUser: flags.switch_user,
     defaultUser: "root",

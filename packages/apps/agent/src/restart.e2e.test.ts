@@ -127,7 +127,7 @@ describe("a restart", () => {
     const agent = host.start(master, "--attributes=rack:r9");
     await new Promise((resolve) => agent.once("exit", resolve));
     expect(agent.exitCode).toBe(1);
-    expect(host.output).toContain("Incompatible agent info detected: the attributes differ.");
+    expect(host.output).toContain("Incompatible agent info detected. The attributes differ.");
     expect(host.output).toContain(`rm -f ${host.workDir}/meta/slaves/latest`);
   });
 

@@ -64,6 +64,8 @@ export class Agent {
   readonly #registration: Registration;
   #streams = 0;
   #wakeAtMs: TimeMs | undefined;
+  /** It cannot go on from its checkpoints: it ends, and does nothing meanwhile. */
+  #refused = false;
   /** What the master asked before its word that the agent is registered arrived. */
   #early: Extract<AgentEvent, { type: "message" }>[] = [];
 
@@ -143,13 +145,15 @@ export class Agent {
     if (recovered === undefined) return;
     const outcome = recover(this.context, this.gc, recovered, nowMs);
     if (outcome.type === "refused") {
+      this.#refused = true;
       this.context.outbox.push({ type: "exit", code: 1, text: outcome.text });
     }
   }
 
   /** The agent registers once every executor it waits for is back or given up. */
   #finishRecovery(nowMs: TimeMs): void {
-    if (this.context.phase !== "recovering" || this.context.startedMs === 0) return;
+    if (this.#refused || this.context.phase !== "recovering") return;
+    if (this.context.startedMs === 0) return;
     for (const executor of executorsOf(this.context)) {
       if (this.context.timers.has(`reconnect ${executor.containerId}`)) return;
     }
@@ -313,6 +317,7 @@ export class Agent {
       nowMs,
     );
     if (outcome.type === "refused") {
+      this.#refused = true;
       this.context.outbox.warn(
         `Ignoring the acknowledgement for task ${task_id.value} of framework ${framework_id.value}: ${outcome.why}`,
       );

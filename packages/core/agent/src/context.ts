@@ -28,6 +28,8 @@ export interface AgentContext {
   readonly counters: Record<string, number>;
   phase: Phase;
   agentId: string | undefined;
+  /** It goes on with other resources or attributes than those on disk. */
+  hasChanged: boolean;
   master: Pid | undefined;
   /** The agent's resources with what operations made of them: reservations, volumes. */
   total: Resources;
@@ -60,6 +62,7 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     counters: {},
     phase: "recovering",
     agentId: config.info.id?.value,
+    hasChanged: false,
     master: undefined,
     total: Resources.of(config.info.resources),
     oversubscribed: undefined,

@@ -24,7 +24,7 @@ import type {
   Task,
   TaskInfo,
 } from "@mesos-ts/protos";
-
+import type { ReconfigurationPolicy } from "./compatibility.ts";
 import type { OversubscriptionConfig } from "./oversubscription.ts";
 
 /** Milliseconds since the epoch, with fractions. */
@@ -281,6 +281,7 @@ export interface AgentConfig {
   readonly workDir: string;
   readonly launcherDir: string;
   readonly recover: "reconnect" | "cleanup";
+  readonly reconfigurationPolicy: ReconfigurationPolicy;
   readonly strict: boolean;
   readonly switchUser: boolean;
   readonly defaultUser: string;

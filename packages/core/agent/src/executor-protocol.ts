@@ -140,7 +140,8 @@ export function executorCall(
     context.outbox.push({ type: "reply", requestId, reply: { type: "refused", status, text } });
   const invalid = invalidCall(call);
   if (invalid !== undefined) return refuse(400, `Failed to validate Executor::Call: ${invalid}`);
-  if (context.phase === "recovering") return refuse(503, "Agent has not finished recovery");
+  // Executors that survived the agent come back before its recovery is over.
+  if (context.startedMs === 0) return refuse(503, "Agent has not finished recovery");
   const framework = context.frameworks.get(call.framework_id.value);
   if (framework === undefined) return refuse(400, "Framework cannot be found");
   const executor = framework.executors.get(call.executor_id.value);

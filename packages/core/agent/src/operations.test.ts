@@ -440,7 +440,9 @@ describe("an agent that starts again", () => {
     expect(only(start, "exit")).toMatchObject([
       {
         code: 1,
-        text: "Checkpointed resources disk(reservations: [(DYNAMIC,dev/web,p)])[v:data]:1000000 are incompatible with agent resources cpus:4; mem:4096; disk:10240: Incompatible agent resources: cpus:4; mem:4096; disk:10240 does not contain disk:1000000",
+        text: expect.stringContaining(
+          "Failed to perform recovery: Checkpointed resources disk(reservations: [(DYNAMIC,dev/web,p)])[v:data]:1000000 are incompatible with agent resources cpus:4; mem:4096; disk:10240: Incompatible agent resources: cpus:4; mem:4096; disk:10240 does not contain disk:1000000",
+        ),
       },
     ]);
   });

@@ -1,7 +1,9 @@
+import { formatDuration, milliseconds } from "@mesos-ts/base";
 import type { AgentInfo, TaskInfo } from "@mesos-ts/protos";
-import { Resources } from "@mesos-ts/resources";
+import { incompatibility, isSameAgent } from "./compatibility.ts";
 import type { AgentContext } from "./context.ts";
 import type {
+  AgentConfig,
   RecoveredAgent,
   RecoveredExecutor,
   RecoveredFramework,
@@ -15,8 +17,10 @@ import { recoverOperations, recoverResources } from "./operation-recovery.ts";
 import { nestedSandbox } from "./paths.ts";
 import {
   droppedState,
+  type Ending,
   type Executor,
   type Framework,
+  goneState,
   isTerminal,
   type TaskRecord,
 } from "./state.ts";
@@ -29,6 +33,13 @@ export type Recovery =
   /** Executors that are waited for before the agent registers. */
   | { readonly type: "recovered"; readonly waiting: readonly Executor[] };
 
+/** What ran before a reboot. */
+const UNKNOWN_CONTAINER: Ending = {
+  state: "TASK_FAILED",
+  reason: "REASON_EXECUTOR_TERMINATED",
+  message: "Abnormal executor termination: unknown container",
+};
+
 /** Takes over what the checkpoints and the container runtime know. */
 export function recover(
   context: AgentContext,
@@ -40,14 +51,21 @@ export function recover(
   if (refusal !== undefined) return { type: "refused", text: refusal };
   for (const error of recovered.errors) context.outbox.warn(error);
   context.agentId = isNewAgent(context, recovered) ? undefined : recovered.info?.id?.value;
+  const { info } = recovered;
+  context.hasChanged =
+    context.agentId !== undefined && info !== undefined && !isSameAgent(info, context.config.info);
   const resources = recoverResources(context, recovered);
-  if (resources.type === "error") return { type: "refused", text: resources.error };
+  if (resources.type === "error") {
+    const remedy = `Start with --resources that hold them, or remove '${context.config.workDir}/meta/resources' to go on without them`;
+    return { type: "refused", text: `Failed to perform recovery: ${resources.error}. ${remedy}` };
+  }
   for (const id of recovered.orphans) {
     context.outbox.info(`Destroying orphan container ${id}`);
     context.outbox.push({ type: "destroy-container", containerId: id });
     context.outbox.push({ type: "forget-container", containerId: id });
   }
   for (const path of recovered.leftovers) gc.schedule(path, nowMs);
+  if (context.agentId === undefined) abandon(context, gc, recovered.info?.id?.value, nowMs);
   if (context.agentId === undefined) return { type: "recovered", waiting: [] };
   const { drainConfig } = recovered;
   // Before the tasks: those that ended meanwhile are told of the draining, too.
@@ -63,53 +81,59 @@ export function recover(
 function refuse(context: AgentContext, recovered: RecoveredAgent): string | undefined {
   const { config } = context;
   if (config.strict && recovered.errors.length > 0) {
-    return `Failed to recover the agent's state: ${recovered.errors[0]}. Repair or remove it, or start with --no-strict to go on without it`;
+    return failedRecovery(
+      config,
+      `${recovered.errors[0]}. Repair or remove it, or start with --no-strict to go on without it`,
+    );
   }
-  const difference =
-    config.recover === "cleanup" || recovered.info === undefined
-      ? undefined
-      : incompatible(config.info, recovered.info);
-  if (difference === undefined || recovered.rebooted) return undefined;
+  if (recovered.info === undefined || recovered.rebooted) return undefined;
+  const why = incompatible(config, recovered.info);
+  return why === undefined ? undefined : failedRecovery(config, why);
+}
+
+/** Mesos's words for an agent that cannot go on from what it was, with the ways out. */
+function failedRecovery({ workDir }: AgentConfig, why: string): string {
   return [
-    `Incompatible agent info detected: ${difference}.`,
-    "To remedy this do as follows:",
-    `Step 1: rm -f ${config.workDir}/meta/slaves/latest`,
-    "        This ensures agent doesn't recover old live executors.",
-    "Step 2: Restart the agent.",
+    `Failed to perform recovery: ${why}`,
+    "If recovery failed due to a change in configuration and you want to",
+    "keep the current agent id, you might want to change the",
+    "`--reconfiguration_policy` flag to a more permissive value.",
+    "",
+    "To restart this agent with a new agent id instead, do as follows:",
+    `rm -f ${workDir}/meta/slaves/latest`,
+    "This ensures that the agent does not recover old live executors.",
+    "",
+    "Finally, restart the agent.",
   ].join("\n");
 }
 
-/** After a reboot an agent whose info changed starts as a new one, without a word of protest. */
-function isNewAgent({ config }: AgentContext, { info, rebooted }: RecoveredAgent): boolean {
-  return rebooted && info !== undefined && incompatible(config.info, info) !== undefined;
+/** After a reboot an agent that may not go on as it was starts as a new one. */
+function isNewAgent(context: AgentContext, { info, rebooted }: RecoveredAgent): boolean {
+  if (!rebooted || info === undefined) return false;
+  const why = incompatible(context.config, info);
+  if (why === undefined) return false;
+  context.outbox.warn(`Falling back to recover as a new agent due to error: ${why}`);
+  // So that a crash before the registration does not bring the question up again.
+  context.outbox.checkpoint({ type: "remove", path: "slaves/latest" });
+  return true;
 }
 
-/** The first difference that `--reconfiguration_policy=equal` does not allow. */
-export function incompatible(now: AgentInfo, before: AgentInfo): string | undefined {
-  if (now.hostname !== before.hostname) {
-    return `the hostname is '${now.hostname}' and was '${before.hostname}'`;
-  }
-  if ((now.port ?? 5051) !== (before.port ?? 5051)) {
-    return `the port is ${now.port} and was ${before.port}`;
-  }
-  const [domain, former] = [now, before].map(domainText);
-  if (domain !== former) return `the domain is ${domain} and was ${former}`;
-  const resources = Resources.of(now.resources);
-  const old = Resources.of(before.resources);
-  if (!resources.equals(old)) return `the resources are '${resources}' and were '${old}'`;
-  const attributes = [now, before].map(({ attributes: list = [] }) =>
-    list
-      .map((each) => JSON.stringify(each, Object.keys(each).sort()))
-      .sort()
-      .join(";"),
-  );
-  return attributes[0] === attributes[1] ? undefined : "the attributes differ";
+/** The folders of an agent that this one does not go on as. */
+function abandon(
+  { config }: AgentContext,
+  gc: GarbageCollector,
+  id: string | undefined,
+  nowMs: TimeMs,
+): void {
+  if (id === undefined) return;
+  gc.schedule(`${config.workDir}/slaves/${id}`, nowMs);
+  gc.schedule(`${config.workDir}/meta/slaves/${id}`, nowMs);
 }
 
-function domainText({ domain }: AgentInfo): string {
-  if (domain?.fault_domain === undefined) return "none";
-  const { region, zone } = domain.fault_domain;
-  return `'${region.name}/${zone.name}'`;
+function incompatible(config: AgentConfig, before: AgentInfo): string | undefined {
+  // What ends is not going to go on as anything.
+  if (config.recover === "cleanup") return undefined;
+  return incompatibility(config.reconfigurationPolicy, before, config.info);
 }
 
 function recoverFramework(
@@ -147,7 +171,7 @@ function recoverExecutor(
   for (const each of recovered.tasks) recoverTask(context, executor, each, nowMs);
   framework.executors.set(executor.id, executor);
   if (recovered.completed || rebooted) {
-    executor.hasContainer = false;
+    if (rebooted) executor.ending = UNKNOWN_CONTAINER;
     settle(context, gc, executor, nowMs);
     return [];
   }
@@ -324,20 +348,33 @@ function reconnect(
     });
   }
   const timeoutMs = context.config.executorReregistrationTimeoutMs;
-  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, (atMs) => {
-    context.outbox.info(
-      `Killing executor '${executor.id}' of framework ${executor.framework.id}: it did not reregister`,
-    );
-    executor.ending = {
-      state: "TASK_FAILED",
-      reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
-      message: `Executor did not reregister within ${timeoutMs / 1000}secs`,
-    };
-    if (executor.hasContainer) {
-      context.outbox.push({ type: "destroy-container", containerId: executor.containerId });
-    } else settle(context, gc, executor, atMs);
-  });
+  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, (atMs) =>
+    giveUp(context, gc, executor, atMs),
+  );
   return [executor];
+}
+
+/** An executor that hangs: had it ended, its end would have been seen. */
+function giveUp(
+  context: AgentContext,
+  gc: GarbageCollector,
+  executor: Executor,
+  nowMs: TimeMs,
+): void {
+  const { framework } = executor;
+  const timeout = milliseconds(context.config.executorReregistrationTimeoutMs);
+  context.outbox.info(
+    `Killing un-reregistered executor '${executor.id}' of framework ${framework.id}`,
+  );
+  executor.ending = {
+    state: goneState(framework.info),
+    reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
+    message: `Executor did not reregister within ${formatDuration(timeout)}`,
+  };
+  if (!executor.hasContainer) return settle(context, gc, executor, nowMs);
+  // Should it come after all, it is told to shut down.
+  executor.state = "terminating";
+  context.outbox.push({ type: "destroy-container", containerId: executor.containerId });
 }
 
 /** The executor has no process any more: its open tasks are told so. */

@@ -151,6 +151,7 @@ export class Registration {
   reregistered(from: Pid, message: internal.SlaveReregisteredMessage, nowMs: TimeMs): void {
     if (this.#ignores(from)) return;
     this.#context.outbox.info(`Re-registered with master ${from}`);
+    this.#checkpointChange();
     this.#connected(message.connection, nowMs);
   }
 
@@ -211,16 +212,27 @@ export class Registration {
 
   #checkpointIdentity(id: string): void {
     const { outbox, config } = this.#context;
-    const path = metaAgent(id);
-    outbox.checkpoint({
-      type: "message",
-      path: `${path}/slave.info`,
-      bytes: encode(AgentInfo, wireInfo(ownInfo(this.#context))),
-    });
+    this.#checkpointInfo(id);
     outbox.checkpoint({
       type: "symlink",
       path: "slaves/latest",
-      target: `${config.workDir}/meta/${path}`,
+      target: `${config.workDir}/meta/${metaAgent(id)}`,
+    });
+  }
+
+  /** The master knows of more resources: tasks may use them, so no later start may lack them. */
+  #checkpointChange(): void {
+    const { agentId, hasChanged } = this.#context;
+    if (agentId === undefined || !hasChanged) return;
+    this.#checkpointInfo(agentId);
+    this.#context.hasChanged = false;
+  }
+
+  #checkpointInfo(id: string): void {
+    this.#context.outbox.checkpoint({
+      type: "message",
+      path: `${metaAgent(id)}/slave.info`,
+      bytes: encode(AgentInfo, wireInfo(ownInfo(this.#context))),
     });
   }
 

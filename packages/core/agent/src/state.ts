@@ -92,8 +92,16 @@ export function containerIdText(id: ContainerID): string {
 
 /** A task that never started: frameworks that are not partition-aware know only LOST. */
 export function droppedState(framework: FrameworkInfo | undefined): "TASK_DROPPED" | "TASK_LOST" {
-  const aware = framework?.capabilities?.some(({ type }) => type === "PARTITION_AWARE") ?? false;
-  return aware ? "TASK_DROPPED" : "TASK_LOST";
+  return isPartitionAware(framework) ? "TASK_DROPPED" : "TASK_LOST";
+}
+
+/** A task that was ended without its framework's doing. */
+export function goneState(framework: FrameworkInfo | undefined): "TASK_GONE" | "TASK_LOST" {
+  return isPartitionAware(framework) ? "TASK_GONE" : "TASK_LOST";
+}
+
+function isPartitionAware(framework: FrameworkInfo | undefined): boolean {
+  return framework?.capabilities?.some(({ type }) => type === "PARTITION_AWARE") ?? false;
 }
 
 export function isTerminal(state: TaskStatus["state"]): boolean {

@@ -23,6 +23,7 @@ export const config: AgentConfig = {
   workDir: "/w",
   launcherDir: "/l",
   recover: "reconnect",
+  reconfigurationPolicy: "equal",
   strict: true,
   switchUser: true,
   defaultUser: "root",

@@ -56,7 +56,8 @@ export function unallocateEntry(entry: Entry): Entry {
   return { key: base, base, meta: withoutAllocation(meta), amount, count };
 }
 
-function amountOf(resource: Resource): Amount {
+/** How much; the same for attributes, which have the same values. */
+export function amountOf(resource: Pick<Resource, "type" | "scalar" | "ranges" | "set">): Amount {
   switch (resource.type) {
     case "SCALAR":
       return { type: "scalar", milli: toMilli(resource.scalar?.value ?? 0) };
@@ -139,7 +140,7 @@ function subtractAmounts(a: Amount, b: Amount): Amount {
   return a;
 }
 
-function containsAmount(a: Amount, b: Amount): boolean {
+export function containsAmount(a: Amount, b: Amount): boolean {
   if (a.type === "scalar" && b.type === "scalar") return a.milli >= b.milli;
   if (a.type === "ranges" && b.type === "ranges") {
     return containsIntervals(a.intervals, b.intervals);

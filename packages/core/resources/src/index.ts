@@ -1,5 +1,12 @@
 export { applyCheckpointed, needsCheckpointing } from "./checkpointed.ts";
-export { type Amount, amountText, type Entry } from "./entry.ts";
+export {
+  type Amount,
+  amountOf,
+  amountText,
+  containsAmount,
+  type Entry,
+  toResource,
+} from "./entry.ts";
 export {
   downgrade,
   endpointFormat,

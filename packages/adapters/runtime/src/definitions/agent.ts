@@ -234,7 +234,7 @@ const recoveryFlags = supported({
     type: "string",
     default: "equal",
     validate: validateReconfiguration,
-    help: "Which changes of resources and attributes an agent may restart with: equal (none).",
+    help: "Which changes an agent may restart with and keep its id: equal (none) or additive (more resources, more attributes, a domain).",
   },
 });
 
@@ -299,9 +299,8 @@ function validateEnvironment(environment: Json): string | undefined {
 function validateReconfiguration(policy: string): string | undefined {
   switch (policy) {
     case "equal":
-      return undefined;
     case "additive":
-      return notBuilt("reconfiguration_policy", policy, "additive reconfiguration", "equal");
+      return undefined;
     default:
       return `Unknown option for 'reconfiguration_policy' flag ${policy}. Please run the agent with '--help' to see the valid options.`;
   }

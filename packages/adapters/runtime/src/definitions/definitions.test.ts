@@ -142,10 +142,6 @@ describe("agents refuse", () => {
       `'--containerizers=docker,mesos' needs the Docker containerizer, ${later}`,
     ],
     [
-      "--reconfiguration_policy=additive",
-      `'--reconfiguration_policy=additive' needs additive reconfiguration, ${later}`,
-    ],
-    [
       "--reconfiguration_policy=any",
       "Unknown option for 'reconfiguration_policy' flag any. Please run the agent with '--help' to see the valid options.",
     ],
