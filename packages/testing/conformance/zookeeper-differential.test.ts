@@ -213,7 +213,8 @@ class Normal {
 
   #part(key: string, part: unknown): unknown {
     if (key === "ctime" || key === "mtime") return part === 0 ? "never" : "some time";
-    if (key === "clientInfo") return [...(part as object[])].map((info) => JSON.stringify(info)).sort();
+    if (key === "clientInfo")
+      return [...(part as object[])].map((info) => JSON.stringify(info)).sort();
     if (key === "children" || key === "ephemerals") return [...(part as string[])].sort();
     if (typeof part !== "bigint") return part;
     const session = this.#sessions.indexOf(part);
