@@ -39,7 +39,7 @@ export class Programs {
       "--ip=127.0.0.1",
       "--hostname=localhost",
       `--port=${port}`,
-      `--work_dir=${join(this.folder, "master")}`,
+      `--work_dir=${join(this.folder, `master-${port}`)}`,
       ...flags,
     ]);
   }

@@ -64,18 +64,21 @@ export class ZooKeeperElection implements Election {
   }
 
   begin(own: MasterInfo, leadership: Leadership): void {
-    const { end } = this.#options;
     this.#contend(own, leadership);
     detect(this.#group(this.#options.url), {
-      onLeader: (leader) => leadership.detected(leader),
-      onError: (text) => end(`Failed to detect the leading master: ${text}; committing suicide!`),
+      onLeader: (leader) => {
+        if (!this.#closed) leadership.detected(leader);
+      },
+      onError: (text) =>
+        this.#end(`Failed to detect the leading master: ${text}; committing suicide!`),
     });
   }
 
   joinLog(pid: string, onPeers: (pids: readonly string[]) => void): void {
-    const { url, end, logger } = this.#options;
+    const { url, logger } = this.#options;
     const group = this.#group(childUrl(url, LOG_GROUP));
-    const failed = (text: string): void => end(`Failed to join the group of the log: ${text}`);
+    const failed = (text: string): void =>
+      this.#end(`Failed to join the group of the log: ${text}`);
     const join = (): void => {
       const { joined, lost } = joinGroup(group, { data: Buffer.from(pid) });
       joined.catch((cause: Error) => failed(cause.message));
@@ -98,11 +101,16 @@ export class ZooKeeperElection implements Election {
   #contend(own: MasterInfo, leadership: Leadership): void {
     const { candidacy, lost } = contend(this.#group(this.#options.url), own);
     candidacy.catch((cause: Error) =>
-      this.#options.end(`Failed to contend: ${cause.message}; committing suicide!`),
+      this.#end(`Failed to contend: ${cause.message}; committing suicide!`),
     );
     void lost.then(() => {
       if (!this.#closed && leadership.lostCandidacy()) this.#contend(own, leadership);
     });
+  }
+
+  /** What fails because it was closed is no failure. */
+  #end(reason: string): void {
+    if (!this.#closed) this.#options.end(reason);
   }
 
   #group(url: ZkUrl): GroupOptions {
