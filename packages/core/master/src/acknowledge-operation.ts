@@ -3,7 +3,7 @@ import type { scheduler } from "@mesos-ts/protos";
 import type { Core } from "./core.ts";
 import { settleDraining } from "./draining.ts";
 import type { Agent, Framework } from "./model.ts";
-import { operationKey, removeOperation } from "./operations.ts";
+import { operationKey, settleOperation } from "./operations.ts";
 import { isTerminalOperation } from "./task-states.ts";
 
 export function acknowledgeOperation(
@@ -27,7 +27,7 @@ export function acknowledgeOperation(
     return;
   }
   if (isTerminalOperation(acknowledged.state)) {
-    removeOperation(core, record);
+    settleOperation(core, record);
     settleDraining(core, agent);
   }
   core.send(agent.pid, "AcknowledgeOperationStatusMessage", {

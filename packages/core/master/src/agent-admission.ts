@@ -15,6 +15,9 @@ import { validateAgentVersion } from "./validation/agent-version.ts";
 /** Frameworks whose last answers to inverse offers are kept per agent. */
 const MAX_INVERSE_STATUSES = 1000;
 
+/** Operations per agent whose end is remembered after it was acknowledged. */
+const MAX_SETTLED_OPERATIONS = 1000;
+
 /** The part of RegisterSlaveMessage and ReregisterSlaveMessage that is the same. */
 export interface Application {
   readonly agent: AgentInfo;
@@ -68,6 +71,7 @@ export function agentOf(
     drainStartedMs: undefined,
     placements: new Map(),
     operations: new Map(),
+    settledOperations: new BoundedMap(MAX_SETTLED_OPERATIONS),
     killedTasks: new Set(),
   }));
 }

@@ -1,5 +1,5 @@
 /** UpdateSlaveMessage: what an agent has changed since it registered. */
-import type { internal } from "@mesos-ts/protos";
+import type { internal, Operation } from "@mesos-ts/protos";
 import { isRevocable, Resources } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { settleDraining } from "./draining.ts";
@@ -57,10 +57,24 @@ function updateOversubscribed(
 /** Operations that an earlier master began. */
 function adoptOperations(core: Core, agent: Agent, message: internal.UpdateSlaveMessage): void {
   for (const operation of message.operations?.operations ?? []) {
-    if (agent.operations.has(operationKey(operation.uuid.value))) continue;
+    const key = operationKey(operation.uuid.value);
+    if (agent.operations.has(key)) continue;
+    if (agent.settledOperations.has(key)) {
+      acknowledgeAgain(core, agent, operation);
+      continue;
+    }
     const framework = core.frameworks.registered.get(operation.framework_id?.value ?? "");
     addOperation(core, agent, framework, operation);
   }
+}
+
+/** The acknowledgement crossed the agent's update, or was lost. */
+function acknowledgeAgain(core: Core, agent: Agent, { uuid, latest_status }: Operation): void {
+  if (latest_status.uuid === undefined) return;
+  core.send(agent.pid, "AcknowledgeOperationStatusMessage", {
+    status_uuid: latest_status.uuid,
+    operation_uuid: uuid,
+  });
 }
 
 /** Operations that never reached the agent: it is asked, and answers that they were dropped. */

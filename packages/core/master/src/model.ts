@@ -88,6 +88,8 @@ export interface Agent {
   /** What runs on it, by framework id. */
   readonly placements: Map<string, Placement>;
   readonly operations: Map<string, OperationRecord>;
+  /** Operations that are over and acknowledged, by key: the agent may not have heard of it yet. */
+  readonly settledOperations: BoundedMap<string, true>;
   /** Tasks whose kill may have been lost: framework id + `/` + task id. */
   readonly killedTasks: Set<string>;
 }

@@ -132,6 +132,12 @@ export function claimOperations(core: Core, framework: Framework): void {
   }
 }
 
+/** The outcome was acknowledged; nothing is left to be said about the operation. */
+export function settleOperation(core: Core, record: OperationRecord): void {
+  record.agent.settledOperations.set(record.key, true);
+  removeOperation(core, record);
+}
+
 export function removeOperation(core: Core, record: OperationRecord): void {
   const { message, framework, agent, key } = record;
   agent.operations.delete(key);
@@ -247,7 +253,7 @@ function acknowledgeForNobody(
       operation_uuid: record.message.uuid,
     });
   }
-  if (isTerminalOperation(status.state)) removeOperation(core, record);
+  if (isTerminalOperation(status.state)) settleOperation(core, record);
 }
 
 export function tellOperationStatus(
