@@ -26,7 +26,7 @@ export class Bench {
     const [file = "", ...rest] = pinned;
     const child = spawn(file, rest, { stdio: "ignore" });
     this.#children.push(child);
-    await healthy(port);
+    await answering(port);
     return child.pid ?? 0;
   }
 
@@ -41,11 +41,12 @@ export class Bench {
   }
 }
 
-async function healthy(port: number): Promise<void> {
+/** Resolves when a program answers a GET. */
+export async function answering(port: number, path = "/health"): Promise<void> {
   const endMs = performance.now() + READY_MS;
   while (performance.now() < endMs) {
     try {
-      if ((await fetch(`http://127.0.0.1:${port}/health`)).ok) return;
+      if ((await fetch(`http://127.0.0.1:${port}${path}`)).ok) return;
     } catch {
       // Not listening yet.
     }

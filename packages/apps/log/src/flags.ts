@@ -12,17 +12,12 @@ const timeout = supported({
 
 const group = supported({
   quorum: { type: "int", min: 1, help: "Quorum size." },
+  servers: { type: "string", help: "ZooKeeper servers: host:port,…" },
+  znode: { type: "string", help: "ZooKeeper znode below which the replicas meet." },
   peers: {
     type: "set",
-    help: "All replicas, comma-separated: log-replica(1)@ip:port,… ; own address and port are set by LIBPROCESS_IP and LIBPROCESS_PORT. (Not in Apache Mesos.)",
+    help: "All replicas, in place of --servers and --znode: log-replica(1)@ip:port,… (Not in Apache Mesos.) Own address and port are set by LIBPROCESS_IP and LIBPROCESS_PORT.",
   },
-  servers: {
-    type: "string",
-    validate: () =>
-      "--servers needs the ZooKeeper client, which mesos-log does not use yet: name the replicas with --peers, or see docs/compatibility.md",
-    help: "ZooKeeper servers (not built yet: use --peers).",
-  },
-  znode: { type: "string", help: "ZooKeeper znode (of use with --servers only)." },
   initialize: { type: "boolean", default: true, help: "Whether to initialize the log." },
 });
 

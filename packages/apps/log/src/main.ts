@@ -1,4 +1,4 @@
-import { err, type Result } from "@mesos-ts/base";
+import { err, ok, type Result } from "@mesos-ts/base";
 import {
   type Clock,
   createSystemClock,
@@ -17,6 +17,7 @@ import {
 import { benchmark } from "./benchmark.ts";
 import { initialize, read } from "./commands.ts";
 import { benchmarkFlags, initializeFlags, readFlags, replicaFlags } from "./flags.ts";
+import { type Meeting, type MeetingPorts, namedPeers, zooKeeperGroup } from "./meeting.ts";
 import { joinGroup, type Member } from "./member.ts";
 
 const PROGRAM = "mesos-log";
@@ -67,22 +68,16 @@ function run(command: Command, args: readonly string[]): Promise<void> {
         );
       });
     case "replica":
-      return withFlags(
-        command,
-        replicaFlags,
-        args,
-        ["quorum", "path", "peers"],
-        async (flags, ports) => {
-          const member = await join(flags, ports);
-          return member.type === "error" ? member : serve(member.value, ports.logger);
-        },
-      );
+      return withFlags(command, replicaFlags, args, ["quorum", "path"], async (flags, ports) => {
+        const member = await join(flags, ports);
+        return member.type === "error" ? member : serve(member.value, ports.logger);
+      });
     case "benchmark":
       return withFlags(
         command,
         benchmarkFlags,
         args,
-        ["quorum", "path", "peers", "input", "output"],
+        ["quorum", "path", "input", "output"],
         async (flags, ports) => {
           const member = await join(flags, ports);
           if (member.type === "error") return member;
@@ -142,24 +137,36 @@ async function withFlags<D extends FlagDefinitions>(
 type GroupFlags = {
   readonly path: string | undefined;
   readonly quorum: number | undefined;
+  readonly servers: string | undefined;
+  readonly znode: string | undefined;
   readonly peers: readonly string[] | undefined;
   readonly initialize: boolean;
 };
 
 async function join(flags: GroupFlags, { clock, logger }: Ports): Promise<Result<Member>> {
-  const { path = "", quorum = 1, peers = [] } = flags;
-  if (flags.initialize) {
-    const initialized = await initialize(path);
-    if (initialized.type === "error") {
-      return err(`${initialized.error}; a log that is in use is started with --no-initialize`);
-    }
-  }
+  const { path = "", quorum = 1 } = flags;
   const failed = (error: Error): void => {
     logger.error(`EXIT with status 1: ${error.message}`);
     logger.flushNow();
     process.exit(1);
   };
-  return joinGroup({ path, quorum, peers, environment: process.env, clock, logger, failed });
+  const meeting = meetingOf(flags, { clock, logger, failed });
+  if (meeting.type === "error") return meeting;
+  const initialized = flags.initialize ? await initialize(path) : ok(undefined);
+  if (initialized.type === "error") {
+    await meeting.value.close();
+    return err(`${initialized.error}; a log that is in use is started with --no-initialize`);
+  }
+  const environment = process.env;
+  return joinGroup({ path, quorum, meeting: meeting.value, environment, clock, logger, failed });
+}
+
+function meetingOf(flags: GroupFlags, ports: MeetingPorts): Result<Meeting> {
+  const { peers, servers, znode } = flags;
+  if (peers !== undefined) return ok(namedPeers(peers));
+  if (servers === undefined) return err("Missing required option --servers");
+  if (znode === undefined) return err("Missing required option --znode");
+  return zooKeeperGroup(servers, znode, ports);
 }
 
 /** Serves until a signal comes. */

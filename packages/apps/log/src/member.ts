@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@mesos-ts/base";
+import { ok, type Result } from "@mesos-ts/base";
 import {
   addLogMetrics,
   openLevelLogStore,
@@ -15,6 +15,7 @@ import {
   resolveAddress,
 } from "@mesos-ts/runtime";
 import { addMetricsEndpoint, MetricsRegistry, Router, startTransport } from "@mesos-ts/transport";
+import type { Meeting } from "./meeting.ts";
 
 /** A replica of a group, listening. */
 export type Member = {
@@ -26,7 +27,7 @@ export type Member = {
 export type MemberOptions = {
   readonly path: string;
   readonly quorum: number;
-  readonly peers: readonly string[];
+  readonly meeting: Meeting;
   readonly environment: NodeJS.ProcessEnv;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -36,7 +37,7 @@ export type MemberOptions = {
 
 /** Opens the log at a path and joins its group, at the address that `LIBPROCESS_*` names. */
 export async function joinGroup(options: MemberOptions): Promise<Result<Member>> {
-  const { clock, logger, peers } = options;
+  const { clock, logger, meeting } = options;
   const libprocess = readLibprocessEnvironment(options.environment, readFlagFile);
   if (libprocess.type === "error") return libprocess;
   const address = await resolveAddress(NO_ADDRESS_FLAGS, libprocess.value);
@@ -70,16 +71,17 @@ export async function joinGroup(options: MemberOptions): Promise<Result<Member>>
     failed: options.failed,
   });
   const close = async (): Promise<void> => {
+    await meeting.close();
     await log.close();
     await network.close();
   };
-  if (!peers.includes(log.pid)) {
+  const entered = meeting.enter(log.pid, (pids) => log.setPeers(pids));
+  if (entered.type === "error") {
     await close();
-    return err(`this replica is ${log.pid}, which is not among --peers: ${peers.join(", ")}`);
+    return entered;
   }
   const metrics = new MetricsRegistry();
   addLogMetrics(metrics, log);
   addMetricsEndpoint(router, metrics, { rate: undefined });
-  log.setPeers(peers);
   return ok({ log, address: network.address, close });
 }

@@ -23,9 +23,13 @@ afterEach(async () => {
 
 type Outcome = { code: number; out: string; err: string };
 
-function mesosLog(...args: string[]): Promise<Outcome> {
+const mesosLog = (...args: string[]): Promise<Outcome> => mesosLogAt(0, args);
+
+/** Runs a command whose replica listens at a port, to its end. */
+function mesosLogAt(port: number, args: readonly string[]): Promise<Outcome> {
+  const env = { ...process.env, LIBPROCESS_IP: "127.0.0.1", LIBPROCESS_PORT: String(port) };
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], (error, out, err) => {
+    execFile(process.execPath, [bin, ...args], { env }, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
     });
   });
@@ -42,15 +46,31 @@ async function kill(child: ChildProcess): Promise<void> {
 /** Starts a replica of the group; resolves when it listens. */
 function replica(port: number, args: readonly string[]): Promise<ChildProcess> {
   const environment = { ...process.env, LIBPROCESS_IP: "127.0.0.1", LIBPROCESS_PORT: String(port) };
-  const child = spawn(process.execPath, [bin, "replica", ...args], { env: environment });
+  return started(
+    spawn(process.execPath, [bin, "replica", ...args], { env: environment }),
+    /is listening/,
+  );
+}
+
+/** Starts a coordinator to meet at. */
+function coordinator(port: number): Promise<ChildProcess> {
+  const program = join(import.meta.dirname, "../../zookeeper/bin/mesos-zookeeper.js");
+  const args = [program, `--data_dir=${folder}/zk`, "--ip=127.0.0.1", `--port=${port}`];
+  return started(spawn(process.execPath, args), /./);
+}
+
+/** Resolves when the program says so; it is killed at the end of the test. */
+function started(child: ChildProcess, ready: RegExp): Promise<ChildProcess> {
   running.add(child);
   return new Promise((resolve, reject) => {
     let said = "";
-    child.stderr.on("data", (chunk) => {
+    const hear = (chunk: Buffer): void => {
       said += chunk;
-      if (said.includes("is listening")) resolve(child);
-    });
-    child.once("exit", () => reject(new Error(`the replica ended: ${said}`)));
+      if (ready.test(said)) resolve(child);
+    };
+    child.stderr?.on("data", hear);
+    child.stdout?.on("data", hear);
+    child.once("exit", () => reject(new Error(`the program ended: ${said}`)));
   });
 }
 
@@ -100,9 +120,11 @@ describe("mesos-log", () => {
   it.each([
     [["read"], "Missing required option --path"],
     [["replica", "--quorum=2"], "Missing required option --path"],
+    [["replica", "--quorum=1", "--path=/nowhere/x"], "Missing required option --servers"],
+    [["replica", "--quorum=1", "--path=/nowhere/x", "--servers=a:1"], "option --znode"],
     [
-      ["replica", "--quorum=1", "--path=/tmp/x", "--servers=a:1"],
-      "--servers needs the ZooKeeper client",
+      ["replica", "--quorum=1", "--path=/nowhere/x", "--servers=a:x", "--znode=/log"],
+      "Bad --servers",
     ],
     [["read", "--path=/nowhere/log"], "there is no '/nowhere/log'"],
     [["write"], "Cannot find command 'write'"],
@@ -121,19 +143,14 @@ describe("mesos-log", () => {
   it("measures a trace", async () => {
     const [port = 0] = await freePorts(1);
     writeFileSync(join(folder, "trace"), "100B\n1KB\n\n2B\n");
-    const { code, out } = await new Promise<Outcome>((resolve) => {
-      const args = [
-        "--quorum=1",
-        `--path=${folder}/log`,
-        `--peers=log-replica(1)@127.0.0.1:${port}`,
-      ];
-      execFile(
-        process.execPath,
-        [bin, "benchmark", ...args, `--input=${folder}/trace`, `--output=${folder}/report`],
-        { env: { ...process.env, LIBPROCESS_IP: "127.0.0.1", LIBPROCESS_PORT: String(port) } },
-        (error, out, err) => resolve({ code: error === null ? 0 : 1, out, err }),
-      );
-    });
+    const { code, out } = await mesosLogAt(port, [
+      "benchmark",
+      "--quorum=1",
+      `--path=${folder}/log`,
+      `--peers=log-replica(1)@127.0.0.1:${port}`,
+      `--input=${folder}/trace`,
+      `--output=${folder}/report`,
+    ]);
     expect([code, out]).toEqual([0, expect.stringContaining("Total number of appends: 3\n")]);
     expect(readFileSync(join(folder, "report"), "utf8")).toMatch(
       /^\S+ Appended 100 bytes in [\d.]+ ms\n\S+ Appended 1024 bytes/,
@@ -197,5 +214,31 @@ describe("a group of processes", () => {
     expect(out).toContain('bytes: "without 1 49"');
     const { out: killed } = await mesosLog("read", `--path=${folder}/1`);
     expect(killed).toContain('bytes: "without 0 49"');
+  });
+
+  it("meets through ZooKeeper", async () => {
+    const [zooKeeper = 0, ...ports] = await freePorts(4);
+    await coordinator(zooKeeper);
+    const flags = (index: number) => [
+      "--quorum=2",
+      `--path=${folder}/${index}`,
+      `--servers=127.0.0.1:${zooKeeper}`,
+      "--znode=/mesos/log",
+    ];
+    const children = await Promise.all(
+      [0, 1].map((index) => replica(ports[index] ?? 0, flags(index))),
+    );
+    writeFileSync(join(folder, "trace"), "100B\n".repeat(20));
+    const measure = (...more: string[]): Promise<Outcome> =>
+      mesosLogAt(ports[2] ?? 0, [
+        "benchmark",
+        ...flags(2),
+        ...more,
+        `--input=${folder}/trace`,
+        `--output=${folder}/report`,
+      ]);
+    expect((await measure()).out).toContain("Total number of appends: 20\n");
+    await kill(children[0] as ChildProcess);
+    expect((await measure("--no-initialize")).out).toContain("Total number of appends: 20\n");
   });
 });
