@@ -12,8 +12,8 @@ import { AgentNode } from "./agent-node.ts";
 import { Election } from "./election.ts";
 import { History } from "./history.ts";
 import { checkMaster } from "./invariants.ts";
-import { Ledger } from "./ledger.ts";
 import { HttpLine, PidLine } from "./lines.ts";
+import { LogGroup } from "./log-group.ts";
 import { MasterNode } from "./master-node.ts";
 import { type Faults, Network } from "./network.ts";
 import { Operator } from "./operator.ts";
@@ -22,8 +22,8 @@ import { type Sabotage, Saboteur } from "./sabotage.ts";
 import { ScriptedScheduler } from "./scheduler.ts";
 import { World } from "./world.ts";
 
-/** How many masters there are; most clusters have one or three. */
-const MASTERS = [1, 2, 3, 3] as const;
+/** How many masters there are: a quorum of the log is a majority of them. */
+const MASTERS = [1, 3, 3] as const;
 const AGENTS = 3;
 const SCHEDULERS = 3;
 /** How many of the agents lend more than they have. */
@@ -49,7 +49,7 @@ export class Cluster {
   readonly history: History;
   readonly faults: Saboteur;
   readonly election: Election<MasterNode>;
-  readonly ledger: Ledger;
+  readonly logs: LogGroup;
   readonly masters: MasterNode[] = [];
   readonly agents: AgentNode[] = [];
   readonly schedulers: ScriptedScheduler[] = [];
@@ -69,8 +69,10 @@ export class Cluster {
     this.history = new History(this.world);
     this.operator = new Operator(this, createRandom(`operator ${seed}`));
     this.election = new Election(this.world);
-    this.ledger = new Ledger(this.world);
-    for (let i = 0; i < this.#random.pick(MASTERS); i++) this.#addMaster(i);
+    const masters = this.#random.pick(MASTERS);
+    for (let i = 0; i < masters; i++) this.#addMaster(i);
+    const hosts = this.masters.map(({ name }) => name);
+    this.logs = new LogGroup(this.world, this.network, hosts);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);
     for (let i = 0; i < SCHEDULERS; i++) this.#addScheduler(i);
     this.policies = new Policies(this, createRandom(`policies ${seed}`));

@@ -64,7 +64,7 @@ interface Life {
 
 /**
  * A simulated master: the real core, allocator, leadership and registrar over the fake network,
- * coordinator and ledger. It dies, and a supervisor starts it again.
+ * coordinator and replicated log. It dies, and a supervisor starts it again.
  */
 export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
   readonly name: string;
@@ -123,6 +123,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
     };
     this.#life = life;
     this.#note("starts");
+    this.#cluster.logs.at(this.name).start();
     this.#cluster.election.contend(this);
     this.leaderChanged(this.#cluster.election.seenBy(this.name));
   }
@@ -132,7 +133,8 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
     if (this.#life === undefined) return;
     this.#note(`dies ${how}`);
     this.#life = undefined;
-    const { world, election } = this.#cluster;
+    const { world, election, logs } = this.#cluster;
+    logs.at(this.name).crash();
     election.left(this, how);
     this.#cluster.breakAll(this.name);
     world.after(world.between(100, LONGEST_REST_MS), () => this.start());
@@ -197,13 +199,9 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
 
   /** Reads the registry, writes down that it leads, and begins. */
   #lead(life: Life, done: (failure?: string) => void): void {
-    const { ledger, world, policies } = this.#cluster;
-    ledger.take((pen) => {
+    const { logs, world, policies } = this.#cluster;
+    logs.at(this.name).take((pen) => {
       if (this.#life !== life) return;
-      if (pen === undefined) {
-        done("another master took the log");
-        return;
-      }
       const content = pen.content === undefined ? {} : decode(registry.Registry, pen.content);
       const registrar = new Registrar(
         new RegistryBook(content),

@@ -56,8 +56,9 @@ function trouble(cluster: Cluster): void {
     const agent = world.random.pick(cluster.agents);
     if (world.chance(crashes)) agent.crashAfterEffects(world.random.int(6));
     if (world.chance(network.faults.partitions)) {
-      const others = cluster.hosts.slice(cluster.masters.length);
-      network.partition(world.random.pick(others), world.random.pick(cluster.masters).name);
+      const master = world.random.pick(cluster.masters).name;
+      const others = cluster.hosts.filter((host) => host !== master);
+      network.partition(world.random.pick(others), master);
     }
     if (world.chance(failovers)) troubleMasters(cluster);
   }

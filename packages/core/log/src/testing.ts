@@ -5,7 +5,7 @@ import { REPLICA_ID } from "./replica.ts";
 import { SimulatedDisk } from "./test-disk.ts";
 import { contentsOf, History } from "./test-history.ts";
 
-export { SimulatedDisk } from "./test-disk.ts";
+export { SimulatedDisk };
 
 export type SimulationOptions = {
   /** Replicas in the group, an odd number. */
