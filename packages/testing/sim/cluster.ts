@@ -72,7 +72,7 @@ export class Cluster {
     const masters = this.#random.pick(MASTERS);
     for (let i = 0; i < masters; i++) this.#addMaster(i);
     const hosts = this.masters.map(({ name }) => name);
-    this.logs = new LogGroup(this.world, this.network, hosts);
+    this.logs = new LogGroup(this.faults, this.world, this.network, hosts);
     for (let i = 0; i < AGENTS; i++) this.#addAgent(i);
     for (let i = 0; i < SCHEDULERS; i++) this.#addScheduler(i);
     this.policies = new Policies(this, createRandom(`policies ${seed}`));

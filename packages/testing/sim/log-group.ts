@@ -4,10 +4,12 @@ import { encode, replicatedLog } from "@mesos-ts/protos";
 import { Violation } from "./history.ts";
 import { LogNode } from "./log-node.ts";
 import type { Network } from "./network.ts";
+import type { Saboteur } from "./sabotage.ts";
 import type { World } from "./world.ts";
 
 /** The replicas of all masters, and what they must never disagree on. */
 export class LogGroup {
+  readonly faults: Saboteur;
   readonly world: World;
   readonly quorum: number;
   readonly #network: Network;
@@ -15,7 +17,8 @@ export class LogGroup {
   /** What was decided, by position: the first that anybody learned. */
   readonly #decided = new Map<number, string>();
 
-  constructor(world: World, network: Network, hosts: readonly string[]) {
+  constructor(faults: Saboteur, world: World, network: Network, hosts: readonly string[]) {
+    this.faults = faults;
     this.world = world;
     this.#network = network;
     this.quorum = (hosts.length + 1) / 2;

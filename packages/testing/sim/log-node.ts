@@ -156,6 +156,11 @@ export class LogNode {
         const { batch } = effect;
         for (const action of batch.actions) this.#note(action);
         this.#disk.begin(batch);
+        if (this.#group.faults.votesEarly) {
+          this.#later(0, () => this.#step({ type: "stored", id: batch.id }));
+          this.#later(SLOW_DISK_MS, () => this.#disk.sync());
+          return;
+        }
         const slowest = world.chance(0.01) ? SLOW_DISK_MS : DISK_MS;
         this.#later(world.between(0.05, slowest), () => {
           this.#disk.sync();

@@ -8,6 +8,7 @@ export const SABOTAGES = [
   "lost-resources",
   "unheard-quota",
   "send-before-persist",
+  "vote-before-sync",
 ] as const;
 
 export type Sabotage = (typeof SABOTAGES)[number];
@@ -54,6 +55,11 @@ export class Saboteur {
       default:
         return real;
     }
+  }
+
+  /** Whether a replica says that it has written before it has. */
+  get votesEarly(): boolean {
+    return this.#sabotage === "vote-before-sync";
   }
 
   agentEffects(effects: readonly AgentEffect[]): readonly AgentEffect[] {
