@@ -77,6 +77,38 @@ function warn(log: Log): void {
 }
 
 /**
+ * The highest promise that a quorum of voters has given. A replica that has lost its disk has lost
+ * its promises, too: were it to vote as if it had given none, a writer whom its promise shut out
+ * could be elected beside the one it was given to. Each promise this replica ever gave for a whole
+ * election is known to one of any quorum of the others. The question is one that nobody can
+ * say yes to, so that a replica of Apache Mesos answers it as well.
+ */
+function askForPromise(exchange: Exchange, done: (promised: number) => void): void {
+  let votes = 0;
+  let highest = 0;
+  const again = (): void => {
+    cancel();
+    round.close();
+    exchange.afterRandom(RECOVER_RETRY_MS, () => askForPromise(exchange, done));
+  };
+  const round: Round = exchange.ask(
+    { name: "PromiseRequest", body: { proposal: 0 } },
+    (message) => {
+      if (message.name === "PromiseResponse" && message.body.type !== "IGNORED") {
+        votes += 1;
+        highest = Math.max(highest, message.body.proposal);
+      }
+      if (votes >= exchange.quorum) {
+        cancel();
+        round.close();
+        done(highest);
+      } else if (round.complete) again();
+    },
+  );
+  const cancel = exchange.after(RECOVER_TIMEOUT_MS, again);
+}
+
+/**
  * Brings a replica to vote: only one that knows all that was decided before may. `done` runs when
  * it does.
  */
@@ -105,7 +137,12 @@ export function recover(
       log("INFO", `Starting catch-up from position ${begin} to ${end}`);
       // What lies behind `end` a quorum has not promised, what lies before `begin` is truncated.
       const positions = PositionSet.of(begin, end);
-      new CatchUp(exchange, replica, 0, positions, () => replica.update("VOTING", joined));
+      new CatchUp(exchange, replica, 0, positions, () => {
+        askForPromise(exchange, (promised) => {
+          replica.promised = Math.max(replica.promised, promised);
+          replica.update("VOTING", joined);
+        });
+      });
     });
   log("INFO", "Starting replica recovery");
   run();

@@ -19,6 +19,7 @@ describe("a group in a failing world", () => {
     expect(sum("acknowledged")).toBeGreaterThan(SEEDS * 5);
     expect(sum("elections")).toBeGreaterThan(SEEDS);
     expect(sum("crashes")).toBeGreaterThan(SEEDS);
+    expect(sum("replaced")).toBeGreaterThan(SEEDS / 4);
   });
 
   it("is the same for the same seed", () => {

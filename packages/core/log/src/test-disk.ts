@@ -36,6 +36,14 @@ export class SimulatedDisk {
     }
   }
 
+  /** The disk was replaced by an empty one. */
+  wipe(): void {
+    this.status = "EMPTY";
+    this.promised = 0;
+    this.actions.clear();
+    this.#writing = undefined;
+  }
+
   read(from: number, to: number): Action[] {
     return this.#inOrder().filter(({ position }) => position >= from && position <= to);
   }

@@ -19,6 +19,8 @@ export type SimulationReport = {
   readonly acknowledged: number;
   readonly lost: number;
   readonly crashes: number;
+  /** Disks that were replaced by empty ones. */
+  readonly replaced: number;
   readonly entriesAtEnd: number;
 };
 
@@ -37,6 +39,8 @@ type Node = {
 type Later = { readonly at: number; readonly order: number; readonly run: () => void };
 
 const HEAL_MS = 120_000;
+/** After this without a fault nothing that was sent before is under way. */
+const CALM_MS = 6_000;
 
 /**
  * A group of replicas in a world that fails: machines crash at any moment (batches under way are
@@ -55,8 +59,15 @@ class Simulation {
   readonly #history = new History();
   readonly #agenda = new Heap<Later>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
   readonly #blocked = new Set<string>();
-  readonly #waiting = new Map<number, (outcome: Outcome) => void>();
-  readonly #report = { elections: 0, acknowledged: 0, lost: 0, crashes: 0, entriesAtEnd: 0 };
+  readonly #waiting = new Map<number, { node: Node; done: (outcome: Outcome) => void }>();
+  readonly #report = {
+    elections: 0,
+    acknowledged: 0,
+    lost: 0,
+    crashes: 0,
+    replaced: 0,
+    entriesAtEnd: 0,
+  };
   #now = 0;
   #order = 0;
   #nextCommand = 1;
@@ -90,7 +101,8 @@ class Simulation {
   #happen(): void {
     const node = this.#pick();
     const dice = this.#random.next();
-    if (dice < 0.08) this.#elect(node);
+    if (dice < 0.01) this.#replace(node);
+    else if (dice < 0.08) this.#elect(node);
     else if (dice < 0.75) this.#append(node, this.#random.next() < 0.2 ? 8 : 1);
     else if (dice < 0.8) this.#truncate(node);
     else if (dice < 0.84) this.#crash(node);
@@ -128,7 +140,24 @@ class Simulation {
     node.wakeAt = undefined;
     node.campaign = undefined;
     node.life += 1;
+    for (const [id, waiting] of this.#waiting) if (waiting.node === node) this.#waiting.delete(id);
     node.disk.tear(this.#random);
+  }
+
+  /**
+   * A machine gets a new disk. Only in peace, with nothing under way: a vote that was counted, but
+   * whose decision is not known to any other yet, goes with the disk that it was written to.
+   */
+  #replace(node: Node): void {
+    this.#blocked.clear();
+    this.#bootAll();
+    this.#advance(CALM_MS);
+    if (this.#waiting.size > 0) return;
+    if (this.#nodes.some(({ disk }) => disk.status !== "VOTING")) return;
+    this.#crash(node);
+    node.disk.wipe();
+    this.#report.replaced += 1;
+    this.#boot(node);
   }
 
   #step(node: Node, event: LogEvent): void {
@@ -159,7 +188,7 @@ class Simulation {
           if (node.wakeAt === effect.at) this.#step(node, { type: "wake", now: this.#now });
         });
       case "done":
-        this.#waiting.get(effect.id)?.(effect.outcome);
+        this.#waiting.get(effect.id)?.done(effect.outcome);
         this.#waiting.delete(effect.id);
         return;
       case "forget":
@@ -197,7 +226,7 @@ class Simulation {
 
   #command(node: Node, command: (id: number) => LogCommand, done: (o: Outcome) => void): number {
     const id = this.#nextCommand++;
-    this.#waiting.set(id, done);
+    this.#waiting.set(id, { node, done });
     this.#step(node, { now: this.#now, ...command(id) });
     return id;
   }
