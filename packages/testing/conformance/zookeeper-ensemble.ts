@@ -82,7 +82,7 @@ export async function startEnsemble(
       "clientPortAddress=127.0.0.1",
       "initLimit=40",
       "syncLimit=10",
-      "4lw.commands.whitelist=srvr,dump,ruok",
+      "4lw.commands.whitelist=srvr,cons,dump,ruok",
       ...(size > 1 ? peers : []),
     ];
     const config = join(data, "zoo.cfg");

@@ -194,6 +194,22 @@ describe("a session", () => {
     expect(story.hear(encodeNotification(CREATED)).did).toEqual([]);
   });
 
+  it("asks the server that it has left only after the others", () => {
+    const story = new Story().connected();
+    const target = () => story.effects.find((effect) => effect.type === "connect")?.address.host;
+    story.break().step({ type: "resolved", addresses: ADDRESSES });
+    const round = [target()];
+    for (let count = 1; count < ADDRESSES.length; count++) {
+      story.break();
+      round.push(target());
+    }
+    const left = new Story().step({ type: "start" });
+    left.step({ type: "resolved", addresses: ADDRESSES });
+    const first = left.effects.find((effect) => effect.type === "connect")?.address.host;
+    expect(round.at(-1)).toBe(first);
+    expect(new Set(round).size).toBe(ADDRESSES.length);
+  });
+
   it("has expired when the server says so, and begins another", () => {
     const story = new Story().connected().ask(1, exists("/a")).answer(1, ERROR_CODE.NONODE);
     story.break().ask(2, get("/b")).dial();

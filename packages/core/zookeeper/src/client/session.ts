@@ -118,7 +118,11 @@ export class ClientSession {
 
   #resolved(addresses: readonly ServerAddress[], now: number): void {
     if (this.#phase.type !== "resolving") return;
-    this.#round = this.#random.shuffle([...addresses]);
+    const shuffled = this.#random.shuffle([...addresses]);
+    // Whoever was of no use a moment ago is asked last: it may accept, and fall silent again.
+    const others = shuffled.filter((address) => !isSame(address, this.#server));
+    const last = shuffled.filter((address) => isSame(address, this.#server));
+    this.#round = [...others, ...last];
     this.#next(now);
   }
 
@@ -466,6 +470,10 @@ export class ClientSession {
   #where(): string {
     return this.#server === undefined ? "?" : `${this.#server.host}:${this.#server.port}`;
   }
+}
+
+function isSame(a: ServerAddress, b: ServerAddress | undefined): boolean {
+  return a.host === b?.host && a.port === b.port;
 }
 
 function hex(sessionId: bigint): string {
