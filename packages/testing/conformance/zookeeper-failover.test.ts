@@ -16,16 +16,12 @@ import {
 } from "@mesos-ts/zookeeper";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { until } from "./programs.ts";
-import {
-  type Ensemble,
-  fourLetters,
-  startEnsemble,
-  zooKeeperMissing,
-} from "./zookeeper-ensemble.ts";
+import { type Ensemble, fourLetters, startEnsemble } from "./zookeeper-ensemble.ts";
+import { noApacheZooKeeper } from "./zookeeper-servers.ts";
 
 const SESSION_TIMEOUT_MS = 6_000;
 
-describe.skipIf(zooKeeperMissing())("an ensemble of three", () => {
+describe.skipIf(noApacheZooKeeper())("an ensemble of three", () => {
   const clock = createSystemClock();
   const logger = createMemoryLogger();
   let ensemble: Ensemble;

@@ -14,12 +14,13 @@ import {
 import { MASTER_INFO_JSON_LABEL, parseZkUrl } from "@mesos-ts/zookeeper";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getJson, type Program, Programs, RECORDED_AGENT, until } from "./programs.ts";
-import { type Ensemble, startEnsemble, zooKeeperMissing } from "./zookeeper-ensemble.ts";
+import { type Ensemble, startEnsemble } from "./zookeeper-ensemble.ts";
+import { noApacheZooKeeper } from "./zookeeper-servers.ts";
 
 const CREDENTIALS = "mesos:secret";
 
 /** The real programs, an ensemble of three, and masters that this test speaks for. */
-describe.skipIf(zooKeeperMissing())("programs with --master=zk://", () => {
+describe.skipIf(noApacheZooKeeper())("programs with --master=zk://", () => {
   const programs = new Programs();
   const sessions: ZooKeeperSession[] = [];
   const clock = createSystemClock();
