@@ -22,6 +22,7 @@ const CREDENTIALS = "mesos:secret";
 /** The real programs, an ensemble of three, and masters that this test speaks for. */
 describe.skipIf(noApacheZooKeeper())("programs with --master=zk://", () => {
   const programs = new Programs();
+  const elsewhere = new Programs();
   const sessions: ZooKeeperSession[] = [];
   const clock = createSystemClock();
   let ensemble: Ensemble;
@@ -31,12 +32,13 @@ describe.skipIf(noApacheZooKeeper())("programs with --master=zk://", () => {
     [ensemble, ...masters] = await Promise.all([
       startEnsemble(3),
       programs.master(),
-      programs.master(["--cluster=second"]),
+      elsewhere.master(),
     ]);
   }, 60_000);
 
   afterAll(async () => {
     await programs.close();
+    await elsewhere.close();
     await Promise.all(sessions.map((session) => session.close()));
     await ensemble?.close();
   });
