@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom, unwrap } from "@mesos-ts/base";
 import type { MasterInfo } from "@mesos-ts/protos";
@@ -70,8 +70,10 @@ describe.skipIf(noApacheZooKeeper())("programs with --master=zk://", () => {
 
     const agent = await programs.lone(zk("/mesos"), RECORDED_AGENT);
     await until(() => isRegistered(masters[0], agent));
+    const file = join(programs.folder, "zk");
+    writeFileSync(file, `zk://localhost:${ensemble.ports[0]}/mesos\n`);
     const executed = await run("execute", "mesos-execute", [
-      `--master=${zk("/mesos")}`,
+      `--master=file://${file}`,
       "--name=through-zookeeper",
       "--command=true",
     ]);

@@ -171,6 +171,15 @@ describe("a session", () => {
     expect(story.wake().now).toBe(1_000);
   });
 
+  it("asks for no more than a number on the wire can hold, and takes no flood of pings", () => {
+    const story = new Story({ sessionTimeoutMs: 1e12 }).step({ type: "start" }).dial();
+    const [sent] = story.effects.filter((effect) => effect.type === "send");
+    expect(unwrap(decodeConnectRequest(sent?.frame.subarray(4) ?? PASSWORD)).timeOut).toBe(
+      2 ** 31 - 1,
+    );
+    expect(story.welcome(1n, 99).did).toEqual(["disconnect", "connect"]);
+  });
+
   it("comes back as the same session, with its credentials, its watches and what waited", () => {
     const story = new Story({ credentials: "u:p" }).connected();
     expect(story.did).toEqual(["send auth -4", "connected"]);

@@ -36,6 +36,11 @@ const MIN_ATTEMPT_MS = 500;
 /** A server that has not confirmed the end by then is left without it. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
+/** A session shorter than this would be nothing but pings. */
+const MIN_TIMEOUT_MS = 100;
+
+const MAX_INT = 2 ** 31 - 1;
+
 const AUTH_SCHEME = "digest";
 
 interface Session {
@@ -145,7 +150,7 @@ export class ClientSession {
     const frame = encodeConnectRequest({
       protocolVersion: 0,
       lastZxidSeen: this.#lastZxid,
-      timeOut: this.#session?.timeoutMs ?? this.#config.sessionTimeoutMs,
+      timeOut: Math.min(Math.ceil(this.#timeoutMs()), MAX_INT),
       sessionId: this.#session?.id ?? 0n,
       passwd: this.#session?.password ?? NO_PASSWORD,
       readOnly: false,
@@ -183,6 +188,7 @@ export class ClientSession {
       this.#expire(false);
       return this.#startOver(connection);
     }
+    if (timeOut < MIN_TIMEOUT_MS) return this.#drop(`it grants only ${timeOut}ms`, now);
     this.#establish(response.value, connection, now);
   }
 
