@@ -69,6 +69,7 @@ class Story<O> {
 const join = () =>
   new Story(new Membership({ path: "/g/h", label: "l", data: Buffer.from("d"), acl: OPEN_ACL }));
 const created: ClientResponse = { op: "create", path: "/g/h/l_0000000003" };
+const SYNCED: ClientResponse = { op: "sync", path: "/g/h" };
 const member = { name: "l_0000000003", label: "l", sequence: 3 };
 
 describe("a membership", () => {
@@ -90,7 +91,8 @@ describe("a membership", () => {
   it("looks for the node whose creation nobody confirmed", () => {
     const story = join().state(SESSION).answer(ERROR_CODE.CONNECTIONLOSS);
     expect(story.did).toEqual([]);
-    expect(story.state(SESSION).did).toEqual(["getChildren /g/h"]);
+    expect(story.state(SESSION).did).toEqual(["sync /g/h"]);
+    expect(story.answer(SYNCED).did).toEqual(["getChildren /g/h"]);
     const children = ["l_0000000003", "l_0000000005", "l_0000000004", "m_0000000009", "other"];
     expect(story.answer({ op: "getChildren", children }).did).toEqual([
       "getData /g/h/l_0000000005",
@@ -106,6 +108,7 @@ describe("a membership", () => {
 
   it("creates another one when there is none, and when the session has ended", () => {
     const none = join().state(SESSION).answer(ERROR_CODE.CONNECTIONLOSS).state(SESSION);
+    none.answer(SYNCED);
     expect(none.answer({ op: "getChildren", children: [] }).did).toEqual(["create /g/h/l_"]);
     const other = join().state(SESSION).answer(ERROR_CODE.SESSIONEXPIRED).state(EXPIRED);
     expect(other.state({ type: "connected", sessionId: 8n }).did).toEqual(["create /g/h/l_"]);
@@ -118,7 +121,7 @@ describe("a membership", () => {
       const at = Number(String(wake).slice("wake ".length));
       const wait = at - story.now;
       story.now = at;
-      expect(story.step({ type: "timer" }).did).toEqual(["getChildren /g/h"]);
+      expect(story.step({ type: "timer" }).did).toEqual(["sync /g/h"]);
       return wait;
     });
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
