@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
 import { end, getJson, type Program, Programs, RECORDED_AGENT, until } from "./programs.ts";
-import { type Ensemble, startEnsemble, zooKeeperMissing } from "./zookeeper-ensemble.ts";
+import { type Ensemble, startEnsemble } from "./zookeeper-ensemble.ts";
+import { noApacheZooKeeper } from "./zookeeper-servers.ts";
 
 const SESSION_TIMEOUT_MS = 2_000;
 
@@ -16,7 +17,7 @@ const FRAMEWORK = {
   capabilities: [{ type: "MULTI_ROLE" }, { type: "PARTITION_AWARE" }],
 };
 
-describe.skipIf(zooKeeperMissing())("three masters, two agents and an ensemble", () => {
+describe.skipIf(noApacheZooKeeper())("three masters, two agents and an ensemble", () => {
   const programs = new Programs();
   let ensemble: Ensemble;
   const masters: Program[] = [];

@@ -8,26 +8,36 @@ import {
   sessionCompliance,
 } from "../../adapters/zk-client/src/session.compliance.ts";
 import { FaultyLink } from "./faulty-link.ts";
-import { type Ensemble, startEnsemble, zooKeeperMissing } from "./zookeeper-ensemble.ts";
+import { noApacheZooKeeper, type ZooKeeperServer, ZooKeeperServers } from "./zookeeper-servers.ts";
 
+/** What all tests of one suite need together. */
+const MAX_SESSIONS = 60;
 const TICK_MS = 200;
 const SESSION_TIMEOUT_MS = 1_500;
 
-describe.skipIf(zooKeeperMissing())("against Apache ZooKeeper", () => {
-  let ensemble: Ensemble | undefined;
+describe("a session with", () => {
+  const servers = new ZooKeeperServers();
   const links: FaultyLink[] = [];
 
   afterAll(async () => {
     for (const link of links) link.close();
-    await ensemble?.close();
+    await servers.close();
   });
 
-  sessionCompliance("one server", async () => {
-    ensemble = await startEnsemble(1, { tickTimeMs: TICK_MS });
-    const [port = 0] = ensemble.ports;
-    const idle = await Promise.all(Array.from({ length: 60 }, () => FaultyLink.open(port)));
+  const world = async (server: ZooKeeperServer): Promise<CoordinatorWorld> => {
+    const idle = await Promise.all(
+      Array.from({ length: MAX_SESSIONS }, () => FaultyLink.open(server.port)),
+    );
     links.push(...idle);
     return linkedWorld(idle);
+  };
+
+  sessionCompliance("our coordinator", async () =>
+    world(await servers.ours([`--tick_time=${TICK_MS}ms`])),
+  );
+
+  describe.skipIf(noApacheZooKeeper())("the original", () => {
+    sessionCompliance("Apache ZooKeeper", async () => world(await servers.apache(TICK_MS)));
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,16 +21,6 @@ const JVM_FLAGS = [
   "-Dzookeeper.admin.enableServer=false",
   "-Dzookeeper.jmx.log4j.disable=true",
 ];
-
-/**
- * Whether tests against Apache ZooKeeper cannot run here; says why. In CI they must run: there
- * this is false, and they fail without it.
- */
-export function zooKeeperMissing(): boolean {
-  if ((existsSync(JAR) && existsSync(JAVA)) || process.env["CI"] !== undefined) return false;
-  console.warn(`Skipped: no Apache ZooKeeper (${JAR} and ${JAVA}); install 'zookeeper' to run it`);
-  return true;
-}
 
 export interface Ensemble {
   /** `127.0.0.1:port,…`, for clients. */
@@ -82,7 +72,7 @@ export async function startEnsemble(
       "clientPortAddress=127.0.0.1",
       "initLimit=40",
       "syncLimit=10",
-      "4lw.commands.whitelist=srvr,dump,ruok",
+      "4lw.commands.whitelist=srvr,cons,dump,ruok",
       ...(size > 1 ? peers : []),
     ];
     const config = join(data, "zoo.cfg");

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom, unwrap } from "@mesos-ts/base";
 import type { MasterInfo } from "@mesos-ts/protos";
@@ -14,13 +14,15 @@ import {
 import { MASTER_INFO_JSON_LABEL, parseZkUrl } from "@mesos-ts/zookeeper";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getJson, type Program, Programs, RECORDED_AGENT, until } from "./programs.ts";
-import { type Ensemble, startEnsemble, zooKeeperMissing } from "./zookeeper-ensemble.ts";
+import { type Ensemble, startEnsemble } from "./zookeeper-ensemble.ts";
+import { noApacheZooKeeper } from "./zookeeper-servers.ts";
 
 const CREDENTIALS = "mesos:secret";
 
 /** The real programs, an ensemble of three, and masters that this test speaks for. */
-describe.skipIf(zooKeeperMissing())("programs with --master=zk://", () => {
+describe.skipIf(noApacheZooKeeper())("programs with --master=zk://", () => {
   const programs = new Programs();
+  const elsewhere = new Programs();
   const sessions: ZooKeeperSession[] = [];
   const clock = createSystemClock();
   let ensemble: Ensemble;
@@ -30,12 +32,13 @@ describe.skipIf(zooKeeperMissing())("programs with --master=zk://", () => {
     [ensemble, ...masters] = await Promise.all([
       startEnsemble(3),
       programs.master(),
-      programs.master(["--cluster=second"]),
+      elsewhere.master(),
     ]);
   }, 60_000);
 
   afterAll(async () => {
     await programs.close();
+    await elsewhere.close();
     await Promise.all(sessions.map((session) => session.close()));
     await ensemble?.close();
   });
@@ -67,8 +70,10 @@ describe.skipIf(zooKeeperMissing())("programs with --master=zk://", () => {
 
     const agent = await programs.lone(zk("/mesos"), RECORDED_AGENT);
     await until(() => isRegistered(masters[0], agent));
+    const file = join(programs.folder, "zk");
+    writeFileSync(file, `zk://localhost:${ensemble.ports[0]}/mesos\n`);
     const executed = await run("execute", "mesos-execute", [
-      `--master=${zk("/mesos")}`,
+      `--master=file://${file}`,
       "--name=through-zookeeper",
       "--command=true",
     ]);

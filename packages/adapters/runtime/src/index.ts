@@ -66,7 +66,7 @@ export {
   type MasterAddress,
   type MasterSource,
   parseMasterAddress,
-  parseMasterSource,
+  readMasterSource,
 } from "./master-address.ts";
 export { http, https } from "./node-http.ts";
 export { createSystemRandom } from "./random-seed.ts";

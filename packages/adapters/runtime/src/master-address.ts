@@ -1,5 +1,6 @@
 import { err, mapErr, mapOk, ok, parseInteger, type Result } from "@mesos-ts/base";
 import { parseZkUrl, ZK_SCHEME, type ZkUrl } from "@mesos-ts/zookeeper";
+import type { ReadFile } from "./flags/value.ts";
 
 /** Where a master listens; `host` is a name or an IPv4 address. */
 export interface MasterAddress {
@@ -20,6 +21,20 @@ export function parseMasterSource(text: string): Result<MasterSource> {
     ? mapOk(parseZkUrl(text), (url) => ({ type: "zookeeper", url }))
     : mapOk(parseMasterAddress(text), (address) => ({ type: "address", address }));
   return mapErr(source, (error) => `Failed to create a master detector: ${error}`);
+}
+
+const FILE_SCHEME = "file://";
+
+/** As `parseMasterSource`; `file:///path` stands for what that file says. */
+export function readMasterSource(text: string, readFile: ReadFile): Result<MasterSource> {
+  if (!text.startsWith(FILE_SCHEME)) return parseMasterSource(text);
+  const path = text.slice(FILE_SCHEME.length);
+  const content = readFile(path);
+  return content.type === "ok"
+    ? parseMasterSource(content.value)
+    : err(
+        `Failed to create a master detector: Failed to read from file at '${path}': ${content.error}`,
+      );
 }
 
 /** Reads `host:port` or `master@host:port`. */

@@ -23,6 +23,9 @@ export const DEFAULT_SESSION_TIMEOUT_MS = 10_000;
 /** The longest answer of a server: a long list of children, beyond what it takes itself. */
 const MAX_REPLY_BYTES = 4 * 1024 * 1024;
 
+/** A name that takes longer to resolve stands for what it stood for before. */
+const RESOLVE_TIMEOUT_MS = 5_000;
+
 /** Addresses behind all names together. */
 const MAX_ADDRESSES = 1_000;
 
@@ -52,6 +55,8 @@ class TcpSession implements SessionPort {
   readonly #events = new EventQueue<SessionEvent>("ZooKeeper session");
   readonly #pending = new Pending();
   readonly #listeners = new Set<(state: SessionState) => void>();
+  /** The addresses that a name stood for when it was resolved last. */
+  readonly #known = new Map<string, readonly string[]>();
   readonly #closed = Promise.withResolvers<void>();
   #state: SessionState = { type: "connecting" };
   #socket: { readonly connection: number; readonly socket: Socket } | undefined;
@@ -147,13 +152,27 @@ class TcpSession implements SessionPort {
 
   async #addressesOf({ host, port }: ServerAddress): Promise<readonly ServerAddress[]> {
     if (isIP(host) !== 0) return [{ host, port }];
+    const addresses = (await this.#lookUp(host)) ?? this.#known.get(host) ?? [];
+    this.#known.set(host, addresses);
+    return addresses.map((address) => ({ host: address, port }));
+  }
+
+  /** Undefined when that cannot be known, or not soon: a session has little time for it. */
+  async #lookUp(host: string): Promise<readonly string[] | undefined> {
+    const { clock, logger } = this.#options;
+    const late = Promise.withResolvers<never>();
+    const timer = clock.setTimer(RESOLVE_TIMEOUT_MS, () =>
+      late.reject(new Error(`no answer within ${RESOLVE_TIMEOUT_MS}ms`)),
+    );
     try {
-      const addresses = await lookup(host, { all: true });
-      return addresses.map(({ address }) => ({ host: address, port }));
+      const found = await Promise.race([lookup(host, { all: true }), late.promise]);
+      return found.map(({ address }) => address);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      this.#options.logger.warning(`Failed to resolve the ZooKeeper server '${host}': ${why}`);
-      return [];
+      logger.warning(`Failed to resolve the ZooKeeper server '${host}': ${why}`);
+      return undefined;
+    } finally {
+      timer.cancel();
     }
   }
 

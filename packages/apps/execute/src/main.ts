@@ -7,9 +7,9 @@ import {
   finish,
   type Logger,
   openLogging,
-  parseMasterSource,
   readCommandLine,
   readFlagFile,
+  readMasterSource,
   usage,
 } from "@mesos-ts/runtime";
 import { CommandScheduler } from "./command-scheduler.ts";
@@ -47,7 +47,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { logger } = opened.value;
   for (const warning of line.flags.warnings) logger.warning(warning);
   const plan = checkedPlan(flags, logger);
-  const source = parseMasterSource(flags.master);
+  const source = readMasterSource(flags.master, readFlagFile);
   if (source.type === "error") fail(source.error, logger);
   logger.info(`Version: ${MESOS_VERSION}`);
   logger.info("Using default 'basic' HTTP authenticatee");

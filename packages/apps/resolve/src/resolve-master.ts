@@ -1,11 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { isIPv4 } from "node:net";
 import { err, formatDuration, milliseconds, ok, type Result } from "@mesos-ts/base";
-import { parseMasterSource, type ReadFile } from "@mesos-ts/runtime";
+import { type ReadFile, readMasterSource } from "@mesos-ts/runtime";
 import { detectMaster, type SessionOptions } from "@mesos-ts/zk-client";
 import type { ZkUrl } from "@mesos-ts/zookeeper";
-
-const FILE_SCHEME = "file://";
 
 /** `code` is the program's exit status. */
 export interface ResolveError {
@@ -29,8 +27,7 @@ export async function resolveMaster(
   master: string,
   options: ResolveOptions,
 ): Promise<Result<string, ResolveError>> {
-  const named = readNamed(master, options.readFile);
-  const source = named.type === "error" ? named : parseMasterSource(named.value);
+  const source = readMasterSource(master, options.readFile);
   if (source.type === "error") return err({ text: source.error, code: 1 });
   const found = await within(
     source.value.type === "zookeeper"
@@ -71,17 +68,6 @@ function leaderOf(url: ZkUrl, options: SessionOptions): Promise<string> {
       onError: (text) => reject(new Error(text)),
     });
   });
-}
-
-function readNamed(master: string, readFile: ReadFile): Result<string> {
-  if (!master.startsWith(FILE_SCHEME)) return ok(master);
-  const path = master.slice(FILE_SCHEME.length);
-  const content = readFile(path);
-  return content.type === "error"
-    ? err(
-        `Failed to create a master detector: Failed to read from file at '${path}': ${content.error}`,
-      )
-    : ok(content.value.trim());
 }
 
 type Outcome<T> =

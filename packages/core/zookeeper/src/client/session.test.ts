@@ -171,6 +171,15 @@ describe("a session", () => {
     expect(story.wake().now).toBe(1_000);
   });
 
+  it("asks for no more than a number on the wire can hold, and takes no flood of pings", () => {
+    const story = new Story({ sessionTimeoutMs: 1e12 }).step({ type: "start" }).dial();
+    const [sent] = story.effects.filter((effect) => effect.type === "send");
+    expect(unwrap(decodeConnectRequest(sent?.frame.subarray(4) ?? PASSWORD)).timeOut).toBe(
+      2 ** 31 - 1,
+    );
+    expect(story.welcome(1n, 99).did).toEqual(["disconnect", "connect"]);
+  });
+
   it("comes back as the same session, with its credentials, its watches and what waited", () => {
     const story = new Story({ credentials: "u:p" }).connected();
     expect(story.did).toEqual(["send auth -4", "connected"]);
@@ -192,6 +201,22 @@ describe("a session", () => {
     ]);
     expect(story.hear(encodeNotification(CREATED)).did).toEqual(["watch 1 1 /a"]);
     expect(story.hear(encodeNotification(CREATED)).did).toEqual([]);
+  });
+
+  it("asks the server that it has left only after the others", () => {
+    const story = new Story().connected();
+    const target = () => story.effects.find((effect) => effect.type === "connect")?.address.host;
+    story.break().step({ type: "resolved", addresses: ADDRESSES });
+    const round = [target()];
+    for (let count = 1; count < ADDRESSES.length; count++) {
+      story.break();
+      round.push(target());
+    }
+    const left = new Story().step({ type: "start" });
+    left.step({ type: "resolved", addresses: ADDRESSES });
+    const first = left.effects.find((effect) => effect.type === "connect")?.address.host;
+    expect(round.at(-1)).toBe(first);
+    expect(new Set(round).size).toBe(ADDRESSES.length);
   });
 
   it("has expired when the server says so, and begins another", () => {

@@ -36,6 +36,11 @@ const MIN_ATTEMPT_MS = 500;
 /** A server that has not confirmed the end by then is left without it. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
+/** A session shorter than this would be nothing but pings. */
+const MIN_TIMEOUT_MS = 100;
+
+const MAX_INT = 2 ** 31 - 1;
+
 const AUTH_SCHEME = "digest";
 
 interface Session {
@@ -118,7 +123,11 @@ export class ClientSession {
 
   #resolved(addresses: readonly ServerAddress[], now: number): void {
     if (this.#phase.type !== "resolving") return;
-    this.#round = this.#random.shuffle([...addresses]);
+    const shuffled = this.#random.shuffle([...addresses]);
+    // Whoever was of no use a moment ago is asked last: it may accept, and fall silent again.
+    const others = shuffled.filter((address) => !isSame(address, this.#server));
+    const last = shuffled.filter((address) => isSame(address, this.#server));
+    this.#round = [...others, ...last];
     this.#next(now);
   }
 
@@ -141,7 +150,7 @@ export class ClientSession {
     const frame = encodeConnectRequest({
       protocolVersion: 0,
       lastZxidSeen: this.#lastZxid,
-      timeOut: this.#session?.timeoutMs ?? this.#config.sessionTimeoutMs,
+      timeOut: Math.min(Math.ceil(this.#timeoutMs()), MAX_INT),
       sessionId: this.#session?.id ?? 0n,
       passwd: this.#session?.password ?? NO_PASSWORD,
       readOnly: false,
@@ -179,6 +188,7 @@ export class ClientSession {
       this.#expire(false);
       return this.#startOver(connection);
     }
+    if (timeOut < MIN_TIMEOUT_MS) return this.#drop(`it grants only ${timeOut}ms`, now);
     this.#establish(response.value, connection, now);
   }
 
@@ -466,6 +476,10 @@ export class ClientSession {
   #where(): string {
     return this.#server === undefined ? "?" : `${this.#server.host}:${this.#server.port}`;
   }
+}
+
+function isSame(a: ServerAddress, b: ServerAddress | undefined): boolean {
+  return a.host === b?.host && a.port === b.port;
 }
 
 function hex(sessionId: bigint): string {

@@ -98,7 +98,15 @@ export class Membership implements GroupCore<MembershipOutcome> {
     return false;
   }
 
+  /** The server may lag behind the one that was asked to create the node. */
   #search(): void {
+    this.#talk.ask(
+      { op: "sync", path: this.#config.path },
+      { answered: () => this.#list(), again: () => this.#proceed() },
+    );
+  }
+
+  #list(): void {
     const { path, label } = this.#config;
     this.#talk.ask(
       { op: "getChildren", path, watch: false },

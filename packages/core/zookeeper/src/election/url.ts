@@ -28,7 +28,7 @@ export function parseZkUrl(text: string): Result<ZkUrl> {
   const slash = rest.indexOf("/");
   const authority = slash < 0 ? rest : rest.slice(0, slash);
   const path = slash < 0 ? "" : withoutTrailingSlash(rest.slice(slash));
-  if (path === "") {
+  if (path === "" || path === "/") {
     return err("Expecting a (chroot) path for ZooKeeper ('/' is not supported)");
   }
   const problem = pathProblem(path);
