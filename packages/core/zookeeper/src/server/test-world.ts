@@ -149,3 +149,23 @@ export class World {
     return op === undefined ? {} : { ...unwrap(decodeResponse(op, body)) };
   }
 }
+
+export const setData = (path: string, data = "x", version = -1): Request => ({
+  op: "setData",
+  path,
+  data: Buffer.from(data),
+  version,
+});
+export const remove = (path: string, version = -1): Request => ({ op: "delete", path, version });
+export const exists = (path: string, watch = false): Request => ({ op: "exists", path, watch });
+export const children = (path: string, watch = false): Request => ({
+  op: "getChildren",
+  path,
+  watch,
+});
+
+export function world(...clients: readonly string[]): World {
+  const made = new World();
+  for (const client of clients) made.connect(client);
+  return made;
+}
