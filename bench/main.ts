@@ -4,6 +4,9 @@
  * `taskset -c 1 npm run bench -- throughput --core=0`.
  *
  * `npm run bench -- log [--folder=/var/tmp] [--seconds=5]`: appends per second to the replicated log.
+ *
+ * `npm run bench -- zookeeper [--seconds=10]`: the coordinator beside Apache ZooKeeper.
+ *
  * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */
 import { parseArgs } from "node:util";
@@ -11,6 +14,7 @@ import { allocatorReport } from "./allocator-report.ts";
 import { launches } from "./launches.ts";
 import { logRates } from "./log.ts";
 import { throughput } from "./throughput.ts";
+import { zookeeper } from "./zookeeper.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -46,8 +50,13 @@ switch (workload) {
   case "allocator":
     allocatorReport(values.plot);
     break;
+  case "zookeeper":
+    console.log(JSON.stringify(await zookeeper(Number(values.seconds)), null, 2));
+    break;
   default:
-    console.error("which one? npm run bench -- allocator | launches | log | throughput");
+    console.error(
+      "which one? npm run bench -- allocator | launches | log | throughput | zookeeper",
+    );
     process.exitCode = 1;
 }
 process.exit();

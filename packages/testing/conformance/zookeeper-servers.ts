@@ -118,7 +118,8 @@ export class ZooKeeperServers {
     });
     const server = { port, folder, process: child, output: () => text };
     const deadline = performance.now() + READY_MS;
-    while ((await fourLetterWord(port, "ruok").catch(() => "")) !== "imok") {
+    // It says that it is well before it serves; it counts nodes only when it does.
+    while (!(await fourLetterWord(port, "srvr").catch(() => "")).includes("Node count")) {
       if (child.exitCode !== null || performance.now() > deadline) {
         throw new Error(`${command} does not answer on port ${port}:\n${text}`);
       }

@@ -17,23 +17,29 @@ export class MemoryDisk implements Disk {
   #durable = new Map<string, MemoryFile>();
   /** Fails every write once that many bytes were written; a full disk. */
   capacity = Number.POSITIVE_INFINITY;
+  /** Called before each operation; it may throw, as a machine does that stops there. */
+  onOperation: () => void = () => {};
   #generation = 0;
 
   async list(): Promise<readonly string[]> {
+    this.onOperation();
     return [...this.#files.keys()];
   }
 
   async read(name: string): Promise<Buffer> {
+    this.onOperation();
     return Buffer.from(this.#get(name).bytes);
   }
 
   async create(name: string) {
+    this.onOperation();
     if (this.#files.has(name)) throw new Error(`EEXIST: file already exists, open '${name}'`);
     const file: MemoryFile = { bytes: Buffer.alloc(0), syncedLength: 0 };
     this.#files.set(name, file);
     const generation = this.#generation;
     const alive = (): void => {
       if (generation !== this.#generation) throw new Error("EIO: the machine has no power");
+      this.onOperation();
     };
     return {
       append: async (bytes: Buffer): Promise<void> => {
@@ -51,21 +57,25 @@ export class MemoryDisk implements Disk {
   }
 
   async truncate(name: string, length: number): Promise<void> {
+    this.onOperation();
     const file = this.#get(name);
     file.bytes = file.bytes.subarray(0, length);
     file.syncedLength = file.bytes.length;
   }
 
   async rename(from: string, to: string): Promise<void> {
+    this.onOperation();
     this.#files.set(to, this.#get(from));
     this.#files.delete(from);
   }
 
   async remove(name: string): Promise<void> {
+    this.onOperation();
     this.#files.delete(name);
   }
 
   async syncFolder(): Promise<void> {
+    this.onOperation();
     this.#durable = new Map(this.#files);
   }
 
@@ -110,7 +120,7 @@ function torn({ bytes, syncedLength }: MemoryFile, random: Random): Buffer {
   if (random.int(2) === 0) return left;
   const first = Math.ceil(syncedLength / SECTOR_BYTES) * SECTOR_BYTES;
   for (let start = first; start < left.length; start += SECTOR_BYTES) {
-    if (random.int(2) === 0) left.fill(0, start, start + SECTOR_BYTES);
+    if (random.int(2) === 0) left.fill(0, start, Math.min(start + SECTOR_BYTES, left.length));
   }
   return left;
 }

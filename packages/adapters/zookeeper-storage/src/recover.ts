@@ -34,7 +34,7 @@ export async function recover(disk: Disk): Promise<Result<Recovered>> {
   for (const log of logs.slice(Math.max(first, 0))) {
     const content = decodeLogFile(await disk.read(log.name));
     const count = replay(database, log, content);
-    if (count.type === "error") return err(`${count.error}. ${BACKUP} ${disk.folder}`);
+    if (count.type === "error") return err(`${count.error}. ${BACKUP}: ${disk.folder}`);
     replayed += count.value;
     const repaired = await settleEnd(disk, log, content, log === logs.at(-1), warnings);
     if (repaired.type === "error") return repaired;
@@ -92,7 +92,7 @@ async function settleEnd(
   const path = `${disk.folder}/${log.name}`;
   if (end.type === "damaged" && isLast) {
     return err(
-      `The log ${path} is damaged: ${end.text}. ${BACKUP}; or, to give up every transaction ` +
+      `The log ${path} is damaged: ${end.text}. ${BACKUP} or, to give up every transaction ` +
         `behind the damage: truncate --size=${goodBytes} ${path}`,
     );
   }
