@@ -130,7 +130,9 @@ describe("the checkpoints of an agent", () => {
     const given = flags.map((flag) => flag.split("=")[0] ?? "");
     const others = RECORDED_AGENT.filter((flag) => !given.some((one) => flag.startsWith(one)));
     const { code, output } = await programs.failing(master.address, [...others, ...flags, port()]);
-    expect(output).toMatch(/EXIT with status 1: Failed to perform recovery: Incompatible agent info detected/);
+    expect(output).toMatch(
+      /EXIT with status 1: Failed to perform recovery: Incompatible agent info detected/,
+    );
     expect(output).toContain(named);
     expect(output).toContain(`rm -f ${workDir}/meta/slaves/latest`);
     expect(code).toBe(1);
