@@ -10,7 +10,7 @@ import type {
   RecoveredTask,
   TimeMs,
 } from "./contract.ts";
-import { attachSandbox, destroyExecutor, executorTerminated, taskHost } from "./executors.ts";
+import { attachSandbox, executorTerminated, shutdownExecutor, taskHost } from "./executors.ts";
 import type { GarbageCollector } from "./gc.ts";
 import { endIfNothingRuns, endSiblings } from "./kills.ts";
 import { recoverOperations, recoverResources } from "./operation-recovery.ts";
@@ -332,12 +332,18 @@ function reconnect(
   nowMs: TimeMs,
 ): Executor[] {
   const container = recovered.containers[executor.containerId];
-  if (container?.type === "exited") {
-    executor.exit = container.status;
+  if (container?.type !== "running") {
+    // Nobody is left who could come back.
+    executor.exit = container?.status;
+    if (recovered.forkedPid === undefined) executor.ending = UNKNOWN_CONTAINER;
     settle(context, gc, executor, nowMs);
     return [];
   }
-  executor.hasContainer = container !== undefined;
+  if (context.config.recover === "cleanup") {
+    const pid = recovered.libprocessPid;
+    executor.connection = pid === undefined ? undefined : { type: "pid", pid };
+    return [];
+  }
   if (recovered.libprocessPid !== undefined) {
     context.outbox.info(
       `Sending reconnect request to executor '${executor.id}' of framework ${executor.framework.id} at ${recovered.libprocessPid}`,
@@ -348,19 +354,14 @@ function reconnect(
     });
   }
   const timeoutMs = context.config.executorReregistrationTimeoutMs;
-  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, (atMs) =>
-    giveUp(context, gc, executor, atMs),
+  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, () =>
+    giveUp(context, executor),
   );
   return [executor];
 }
 
 /** An executor that hangs: had it ended, its end would have been seen. */
-function giveUp(
-  context: AgentContext,
-  gc: GarbageCollector,
-  executor: Executor,
-  nowMs: TimeMs,
-): void {
+function giveUp(context: AgentContext, executor: Executor): void {
   const { framework } = executor;
   const timeout = milliseconds(context.config.executorReregistrationTimeoutMs);
   context.outbox.info(
@@ -371,7 +372,6 @@ function giveUp(
     reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
     message: `Executor did not reregister within ${formatDuration(timeout)}`,
   };
-  if (!executor.hasContainer) return settle(context, gc, executor, nowMs);
   // Should it come after all, it is told to shut down.
   executor.state = "terminating";
   context.outbox.push({ type: "destroy-container", containerId: executor.containerId });
@@ -388,13 +388,13 @@ function settle(
   executorTerminated(context, gc, executor, nowMs);
 }
 
-/** `--recover=cleanup`: everything is ended; the program ends when nothing is left. */
+/** `--recover=cleanup`: everything is asked to end, and made to after its grace period; the program ends when nothing is left. */
 function cleanUp(context: AgentContext, gc: GarbageCollector, nowMs: TimeMs): void {
   context.phase = "terminating";
   for (const framework of context.frameworks.values()) {
     framework.terminating = true;
     for (const executor of [...framework.executors.values()]) {
-      destroyExecutor(context, executor);
+      shutdownExecutor(context, executor, nowMs);
       endIfNothingRuns(context, gc, executor, nowMs);
     }
   }
