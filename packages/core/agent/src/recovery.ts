@@ -332,12 +332,13 @@ function reconnect(
   nowMs: TimeMs,
 ): Executor[] {
   const container = recovered.containers[executor.containerId];
-  if (container?.type === "exited") {
-    executor.exit = container.status;
+  if (container?.type !== "running") {
+    // Nobody is left who could come back.
+    executor.exit = container?.status;
+    if (recovered.forkedPid === undefined) executor.ending = UNKNOWN_CONTAINER;
     settle(context, gc, executor, nowMs);
     return [];
   }
-  executor.hasContainer = container !== undefined;
   if (recovered.libprocessPid !== undefined) {
     context.outbox.info(
       `Sending reconnect request to executor '${executor.id}' of framework ${executor.framework.id} at ${recovered.libprocessPid}`,
@@ -348,19 +349,14 @@ function reconnect(
     });
   }
   const timeoutMs = context.config.executorReregistrationTimeoutMs;
-  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, (atMs) =>
-    giveUp(context, gc, executor, atMs),
+  context.timers.set(`reconnect ${executor.containerId}`, nowMs + timeoutMs, () =>
+    giveUp(context, executor),
   );
   return [executor];
 }
 
 /** An executor that hangs: had it ended, its end would have been seen. */
-function giveUp(
-  context: AgentContext,
-  gc: GarbageCollector,
-  executor: Executor,
-  nowMs: TimeMs,
-): void {
+function giveUp(context: AgentContext, executor: Executor): void {
   const { framework } = executor;
   const timeout = milliseconds(context.config.executorReregistrationTimeoutMs);
   context.outbox.info(
@@ -371,7 +367,6 @@ function giveUp(
     reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
     message: `Executor did not reregister within ${formatDuration(timeout)}`,
   };
-  if (!executor.hasContainer) return settle(context, gc, executor, nowMs);
   // Should it come after all, it is told to shut down.
   executor.state = "terminating";
   context.outbox.push({ type: "destroy-container", containerId: executor.containerId });

@@ -198,6 +198,14 @@ describe("an executor that is late", () => {
     ]);
   });
 
+  it("is not waited for when its process is gone", () => {
+    const [bench, start] = restarted(recovered({ frameworks: executor({ containers: {} }) }));
+    expect(sent(start)).toEqual(["ExitedExecutorMessage", "ReregisterSlaveMessage"]);
+    expect(statuses(reregistered(bench)).map(shown)).toEqual([
+      "TASK_FAILED/SOURCE_AGENT/REASON_EXECUTOR_TERMINATED: Executor terminated",
+    ]);
+  });
+
   it("of libprocess, is told to shut down when it comes after all", () => {
     const [bench] = restarted(recovered({ frameworks: libprocess }));
     bench.pass(config.executorReregistrationTimeoutMs);
