@@ -38,10 +38,7 @@ export function readMeta(files: MetaFiles, options: ReadOptions): AgentState | u
   const reading = new Reading(files, !options.strict);
   const rebooted = hasRebooted(reading, options.bootId);
   const agentId = latestAgent(reading, options.workDir);
-  const info =
-    agentId === undefined
-      ? undefined
-      : reading.message(AgentInfo, `slaves/${agentId}/slave.info`, "agent info");
+  const info = agentId === undefined ? undefined : agentInfo(reading, agentId);
   const place = { workDir: options.workDir, agentId: agentId ?? "", rebooted };
   const frameworks =
     info === undefined
@@ -72,6 +69,13 @@ export function readMeta(files: MetaFiles, options: ReadOptions): AgentState | u
     containerIds: executors.flatMap(({ containerId }) => containerId.value),
     warnings: reading.warnings,
   };
+}
+
+/** Its id is its folder's, whether it says so or not. */
+function agentInfo(reading: Reading, agentId: string): AgentInfo | undefined {
+  const path = `slaves/${agentId}/slave.info`;
+  const info = reading.identified(AgentInfo, path, "agent info", agentId, ({ id }) => id);
+  return info && { ...info, id: { value: agentId } };
 }
 
 /** Most agents do not drain: a file that is not there is nothing to warn of. */

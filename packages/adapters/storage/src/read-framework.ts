@@ -21,7 +21,13 @@ export function readFramework(
   frameworkId: string,
 ): ReadFramework | undefined {
   const path = `slaves/${place.agentId}/frameworks/${frameworkId}`;
-  const info = reading.message(FrameworkInfo, `${path}/framework.info`, "framework info");
+  const info = reading.identified(
+    FrameworkInfo,
+    `${path}/framework.info`,
+    "framework info",
+    frameworkId,
+    ({ id }) => id,
+  );
   if (info === undefined) return undefined;
   const pid = reading.text(`${path}/framework.pid`, "framework pid");
   const executors = reading.files
@@ -59,7 +65,13 @@ function readExecutor(
     return { executor: undefined, leftovers: runs.flatMap(old) };
   }
   const leftovers = runs.filter((run) => run !== latest).flatMap(old);
-  const info = reading.message(ExecutorInfo, `${path}/executor.info`, "executor info");
+  const info = reading.identified(
+    ExecutorInfo,
+    `${path}/executor.info`,
+    "executor info",
+    executorId,
+    ({ executor_id }) => executor_id,
+  );
   if (info === undefined) return { executor: undefined, leftovers };
   const run = `${path}/runs/${latest}`;
   const executor: RecoveredExecutor = {
@@ -71,7 +83,7 @@ function readExecutor(
     ...readPids(reading, place, run),
     tasks: reading.files
       .folders(`${run}/tasks`)
-      .flatMap((id) => readTask(reading, `${run}/tasks/${id}`) ?? []),
+      .flatMap((id) => readTask(reading, `${run}/tasks/${id}`, id) ?? []),
     containers: {},
   };
   return { executor, leftovers };
@@ -111,8 +123,14 @@ function readPids(
   };
 }
 
-function readTask(reading: Reading, path: string): RecoveredTask | undefined {
-  const info = reading.message(Task, `${path}/task.info`, "task info");
+function readTask(reading: Reading, path: string, taskId: string): RecoveredTask | undefined {
+  const info = reading.identified(
+    Task,
+    `${path}/task.info`,
+    "task info",
+    taskId,
+    ({ task_id }) => task_id,
+  );
   if (info === undefined) return undefined;
   const launch = `${path}/launch.info`;
   return {

@@ -73,6 +73,24 @@ export class Reading {
     }
   }
 
+  /**
+   * A message that says whose it is, in a folder that says it, too: an id that is another one is
+   * damage that the codec cannot see.
+   */
+  identified<T extends Message>(
+    type: MessageType<T>,
+    path: string,
+    what: string,
+    expected: string,
+    idOf: (message: T) => { readonly value: string } | undefined,
+  ): T | undefined {
+    const message = this.message(type, path, what);
+    if (message === undefined) return undefined;
+    const id = idOf(message)?.value;
+    if (id === undefined || id === expected) return message;
+    return this.damaged(path, what, `its id is '${id}' instead of '${expected}'`);
+  }
+
   text(path: string, what: string): string | undefined {
     const text = this.bytes(path, what)?.toString("utf8");
     if (text === "") return this.warn(`Found empty ${what} file '${this.absolute(path)}'`);
