@@ -8,3 +8,4 @@ export { staysInside } from "./safe-path.ts";
 export { CheckpointError, type CheckpointStore, type MetaFiles } from "./types.ts";
 export { withContainers } from "./with-containers.ts";
 export { prepareWorkDir, readBootId } from "./work-dir.ts";
+export { lockWorkDir, type WorkDirLock } from "./work-dir-lock.ts";

@@ -15,7 +15,13 @@ import {
   type Logging,
   resolveAddress,
 } from "@mesos-ts/runtime";
-import { CheckpointError, PosixCheckpointStore, prepareWorkDir } from "@mesos-ts/storage";
+import {
+  CheckpointError,
+  lockWorkDir,
+  PosixCheckpointStore,
+  prepareWorkDir,
+  type WorkDirLock,
+} from "@mesos-ts/storage";
 import {
   LogToggle,
   MetricsRegistry,
@@ -104,6 +110,7 @@ interface Base {
   readonly options: AgentOptions;
   readonly router: Router;
   readonly server: TransportServer;
+  readonly lock: WorkDirLock;
   readonly containerizer: PosixContainerizer;
   readonly agent: Agent;
   readonly runner: AgentRunner;
@@ -123,10 +130,13 @@ async function prepare(options: AgentOptions): Promise<Result<Base>> {
   const listening = await listen(address.value, options, router);
   if (listening.type === "error") return listening;
   const server = listening.value;
+  const locked = await lockWorkDir(flags.work_dir);
   const refuse = async (why: Err<string>): Promise<Result<Base>> => {
     await server.close();
+    if (locked.type === "ok") await locked.value.release();
     return why;
   };
+  if (locked.type === "error") return await refuse(locked);
   const config = agentConfig({
     flags,
     settings,
@@ -140,7 +150,10 @@ async function prepare(options: AgentOptions): Promise<Result<Base>> {
   if (containerizer.type === "error") return await refuse(containerizer);
   const agent = new Agent(config.value, createSystemRandom());
   const runner = new AgentRunner(agent);
-  return ok({ options, router, server, containerizer: containerizer.value, agent, runner });
+  return ok({
+    ...{ options, router, server, lock: locked.value, agent, runner },
+    containerizer: containerizer.value,
+  });
 }
 
 /** Everything that the agent works with. */
@@ -239,13 +252,14 @@ async function begin({ options, runner }: Base, { ports, metrics, master }: Part
   await master.start();
 }
 
-async function close({ server, runner }: Base, { ports, master }: Parts): Promise<void> {
+async function close({ server, lock, runner }: Base, { ports, master }: Parts): Promise<void> {
   runner.stop();
   master.stop();
   await server.close();
   ports.containers.close();
   await ports.containerizer.close();
   ports.store.close();
+  await lock.release();
 }
 
 /** The agent's own log, among the files that it shows. */
