@@ -10,7 +10,7 @@ import type {
   RecoveredTask,
   TimeMs,
 } from "./contract.ts";
-import { attachSandbox, destroyExecutor, executorTerminated, taskHost } from "./executors.ts";
+import { attachSandbox, executorTerminated, shutdownExecutor, taskHost } from "./executors.ts";
 import type { GarbageCollector } from "./gc.ts";
 import { endIfNothingRuns, endSiblings } from "./kills.ts";
 import { recoverOperations, recoverResources } from "./operation-recovery.ts";
@@ -339,6 +339,11 @@ function reconnect(
     settle(context, gc, executor, nowMs);
     return [];
   }
+  if (context.config.recover === "cleanup") {
+    const pid = recovered.libprocessPid;
+    executor.connection = pid === undefined ? undefined : { type: "pid", pid };
+    return [];
+  }
   if (recovered.libprocessPid !== undefined) {
     context.outbox.info(
       `Sending reconnect request to executor '${executor.id}' of framework ${executor.framework.id} at ${recovered.libprocessPid}`,
@@ -383,13 +388,13 @@ function settle(
   executorTerminated(context, gc, executor, nowMs);
 }
 
-/** `--recover=cleanup`: everything is ended; the program ends when nothing is left. */
+/** `--recover=cleanup`: everything is asked to end, and made to after its grace period; the program ends when nothing is left. */
 function cleanUp(context: AgentContext, gc: GarbageCollector, nowMs: TimeMs): void {
   context.phase = "terminating";
   for (const framework of context.frameworks.values()) {
     framework.terminating = true;
     for (const executor of [...framework.executors.values()]) {
-      destroyExecutor(context, executor);
+      shutdownExecutor(context, executor, nowMs);
       endIfNothingRuns(context, gc, executor, nowMs);
     }
   }

@@ -248,18 +248,29 @@ describe("an executor that is late", () => {
 });
 
 describe("--recover=cleanup", () => {
-  it("ends every executor, and the agent when none is left, whatever its flags are now", () => {
-    const [bench, effects] = restarted(recovered({ info: before, frameworks: executor() }), {
-      ...more,
-      recover: "cleanup",
-    });
+  const cleanup = { ...more, recover: "cleanup" } as const;
+  const status = { type: "exited", code: 0 } as const;
+
+  it("asks every executor to end, and ends when none is left, whatever the flags are now", () => {
+    const [bench, effects] = restarted(
+      recovered({ info: before, frameworks: executor() }),
+      cleanup,
+    );
+    expect(sent(effects)).toEqual([`ShutdownExecutorMessage to ${EXECUTOR_PID}`]);
+    const ended = bench.step({ type: "container-exited", containerId: CONTAINER, status });
+    expect(only(ended, "exit")).toMatchObject([{ code: 0 }]);
+  });
+
+  it.each([
+    ["that does not listen, after its grace period", {}, config.executorShutdownGracePeriodMs],
+    ["that cannot be asked, at once", { libprocessPid: undefined, http: true }, 0],
+  ])("kills an executor %s", (_, how, afterMs) => {
+    const [bench, start] = restarted(recovered({ frameworks: executor(how) }), cleanup);
+    const effects = [...start, ...bench.pass(afterMs)];
     expect(only(effects, "destroy-container").map(({ containerId }) => containerId)).toEqual([
       CONTAINER,
     ]);
     expect(registration(effects)).toBeUndefined();
-    const status = { type: "exited", code: 0 } as const;
-    const ended = bench.step({ type: "container-exited", containerId: CONTAINER, status });
-    expect(only(ended, "exit")).toMatchObject([{ code: 0 }]);
   });
 });
 
