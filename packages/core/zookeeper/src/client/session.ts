@@ -27,8 +27,9 @@ import { type OpenPhase, type Phase, phaseDeadline, pingAt, silenceMs } from "./
 import { RequestQueue } from "./request-queue.ts";
 import { WatchTable } from "./watches.ts";
 
-/** Between two rounds over all servers, at most: many clients must not come at once. */
+/** Between two rounds over all servers, at most; a short session has less time to waste. */
 const MAX_PAUSE_MS = 1_000;
+const MAX_PAUSE_OF_TIMEOUT = 0.1;
 
 /** Even with many servers and a short timeout each gets this long to answer. */
 const MIN_ATTEMPT_MS = 500;
@@ -135,7 +136,8 @@ export class ClientSession {
   #next(now: number): void {
     const address = this.#round.shift();
     if (address === undefined) {
-      this.#phase = { type: "pausing", until: now + this.#random.int(MAX_PAUSE_MS) };
+      const mostMs = Math.min(MAX_PAUSE_MS, this.#timeoutMs() * MAX_PAUSE_OF_TIMEOUT);
+      this.#phase = { type: "pausing", until: now + this.#random.next() * mostMs };
       return;
     }
     this.#connections += 1;
