@@ -10,7 +10,11 @@ import type { ProgramArguments } from "./program-arguments.ts";
 export interface ClusterOptions {
   readonly workDir: string;
   readonly ip: string;
+  /** Of the first master; others take the next ones that are free. */
   readonly masterPort: number;
+  readonly masters: number;
+  /** Of the coordinator, unless the masters are given one with `--zk`. */
+  readonly zooKeeperPort: number;
   readonly agents: number;
   readonly args: ProgramArguments;
   readonly tell: (text: string) => void;
@@ -19,22 +23,32 @@ export interface ClusterOptions {
 
 export const DEFAULT_MASTER_PORT = 5050;
 const FIRST_AGENT_PORT = 5051;
+const MASTER_PORTS_APART = 10;
+
+/** On one machine nothing is far away: a master that died is missed soon. */
+const TICK_TIME = "500ms";
+const SESSION_TIMEOUT = "4secs";
 
 /** How often the cluster is asked whether it is ready, and for how long. */
 const POLL_MS = 25;
 const READY_LIMIT_MS = 60_000;
 
 const MASTER_SCRIPT = fileURLToPath(new URL("../../master/bin/mesos-master.js", import.meta.url));
+const ZOOKEEPER_SCRIPT = fileURLToPath(
+  new URL("../../zookeeper/bin/mesos-zookeeper.js", import.meta.url),
+);
 const AGENT_SCRIPT = fileURLToPath(new URL("../../agent/bin/mesos-agent.js", import.meta.url));
 
-/** A master and its agents, as child processes. */
+/** A coordinator, masters and agents, as child processes. */
 export class Cluster {
   readonly #options: ClusterOptions;
   readonly #client = new HttpClient();
   readonly #agents: Program[] = [];
   readonly #ports = new Set<number>();
   readonly #runtimeDirs: string[] = [];
-  #master: Program | undefined;
+  readonly #masters: Program[] = [];
+  #zooKeeper: Program | undefined;
+  #zk = "";
   #address = "";
   #ended = false;
 
@@ -42,7 +56,12 @@ export class Cluster {
     this.#options = options;
   }
 
-  /** The master's `ip:port`, once started. */
+  /** Where masters, agents and frameworks find the leading master: `zk://…`. */
+  get zk(): string {
+    return this.#zk;
+  }
+
+  /** The first master's `ip:port`, once started. */
   get address(): string {
     return this.#address;
   }
@@ -53,12 +72,11 @@ export class Cluster {
 
   /** Resolves when all agents are registered; false when the cluster has been ended meanwhile. */
   async start(): Promise<boolean> {
-    const { ip, masterPort, agents } = this.#options;
+    const { agents } = this.#options;
     mkdirSync(this.logFolder, { recursive: true });
-    const port = await this.#port("The master", masterPort);
-    this.#address = `${ip}:${port}`;
-    this.#master = this.#startMaster(port);
-    if (!(await this.#until(() => this.#isHealthy()))) return false;
+    await this.#coordinate();
+    await this.#startMasters();
+    if (!(await this.#until(() => this.#isLed()))) return false;
     for (let index = 0; index < agents; index++) {
       const agentPort = await this.#port(`Agent ${index + 1}`, FIRST_AGENT_PORT + index);
       if (this.#ended) return false;
@@ -67,20 +85,21 @@ export class Cluster {
     return this.#until(async () => (await this.#registered()) >= agents);
   }
 
-  /** Ends the agents with all their tasks, then the master. */
+  /** Ends the agents with all their tasks, then the masters, then the coordinator. */
   async end(): Promise<void> {
     this.#ended = true;
     await Promise.all(this.#agents.map((agent) => agent.end()));
     for (const folder of this.#runtimeDirs) endSupervisor(folder);
-    await this.#master?.end();
+    await Promise.all(this.#masters.map((master) => master.end()));
+    await this.#zooKeeper?.end();
     this.#client.close();
   }
 
   /** Ends the programs without any order. */
   kill(): void {
     this.#ended = true;
-    for (const program of this.#agents) program.kill();
-    this.#master?.kill();
+    for (const program of [...this.#agents, ...this.#masters]) program.kill();
+    this.#zooKeeper?.kill();
   }
 
   async #port(who: string, wanted: number): Promise<number> {
@@ -92,11 +111,48 @@ export class Cluster {
     return port;
   }
 
-  #startMaster(port: number): Program {
-    const { ip, workDir, args } = this.#options;
-    return this.#startProgram("mesos-master", MASTER_SCRIPT, "SIGTERM", [
-      `--work_dir=${workDir}/master`,
-      ...unlessGiven(args.master, { ip, log_dir: this.logFolder }),
+  /** Starts our own coordinator, unless the masters were given another one. */
+  async #coordinate(): Promise<void> {
+    const { ip, workDir, args, zooKeeperPort } = this.#options;
+    const given = givenIn(args.master, "zk");
+    if (given !== undefined) {
+      this.#zk = given;
+      return;
+    }
+    const port = await this.#port("The coordinator", zooKeeperPort);
+    this.#zk = `zk://${ip}:${port}/mesos`;
+    this.#zooKeeper = this.#startProgram("mesos-zookeeper", ZOOKEEPER_SCRIPT, "SIGTERM", [
+      `--ip=${ip}`,
+      `--port=${port}`,
+      `--data_dir=${workDir}/zookeeper`,
+      `--log_dir=${this.logFolder}`,
+      `--tick_time=${TICK_TIME}`,
+    ]);
+  }
+
+  async #startMasters(): Promise<void> {
+    const { ip, masterPort, masters } = this.#options;
+    for (let index = 0; index < masters; index++) {
+      const wanted = masterPort === 0 ? 0 : masterPort + index * MASTER_PORTS_APART;
+      const port = await this.#port(index === 0 ? "The master" : `Master ${index + 1}`, wanted);
+      if (this.#ended) return;
+      if (index === 0) this.#address = `${ip}:${port}`;
+      this.#masters.push(this.#startMaster(index, port));
+    }
+  }
+
+  #startMaster(index: number, port: number): Program {
+    const { ip, workDir, args, masters } = this.#options;
+    const name = masters === 1 ? "mesos-master" : `mesos-master-${index}`;
+    return this.#startProgram(name, MASTER_SCRIPT, "SIGTERM", [
+      `--work_dir=${workDir}/${index === 0 ? "master" : `master-${index}`}`,
+      ...unlessGiven(args.master, {
+        ip,
+        log_dir: this.logFolder,
+        zk: this.#zk,
+        quorum: String(Math.floor(masters / 2) + 1),
+        zk_session_timeout: SESSION_TIMEOUT,
+      }),
       ...args.master.filter((word) => !word.startsWith("--port=")),
       `--port=${port}`,
     ]);
@@ -110,11 +166,12 @@ export class Cluster {
     this.#runtimeDirs.push(runtimeDir);
     // SIGUSR1 makes an agent leave, and end its tasks; after SIGTERM they would live on.
     return this.#startProgram(`mesos-agent-${index}`, AGENT_SCRIPT, "SIGUSR1", [
-      `--master=${this.#address}`,
+      `--master=${this.#zk}`,
       `--work_dir=${folder}/work`,
       ...unlessGiven(args.agent, {
         ip,
         log_dir: this.logFolder,
+        zk_session_timeout: SESSION_TIMEOUT,
         runtime_dir: runtimeDir,
         fetcher_cache_dir: `${folder}/fetch`,
       }),
@@ -150,9 +207,11 @@ export class Cluster {
     return false;
   }
 
-  async #isHealthy(): Promise<boolean> {
+  /** Any master leads: the first one answers, or redirects to the one that does. */
+  async #isLed(): Promise<boolean> {
     try {
-      return (await this.#client.request({ url: `http://${this.#address}/health` })).status === 200;
+      const url = `http://${this.#address}/state-summary`;
+      return (await this.#client.request({ url })).status === 200;
     } catch {
       return false;
     }

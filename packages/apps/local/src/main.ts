@@ -48,6 +48,8 @@ export async function main(
     workDir: folder.value.path,
     ip: givenValue(args, "ip") ?? LOOPBACK,
     masterPort,
+    masters: values.num_masters,
+    zooKeeperPort: values.zookeeper_port,
     agents: values.num_slaves,
     args: forPrograms.value,
     tell: say,
@@ -55,21 +57,23 @@ export async function main(
   });
   listenToSignals(cluster, folder.value);
   try {
-    if (await cluster.start()) say(banner(cluster, values.num_slaves));
+    if (await cluster.start()) say(banner(cluster, values.num_masters, values.num_slaves));
   } catch (cause) {
     await giveUp(cause instanceof Error ? cause.message : String(cause), cluster, folder.value);
   }
 }
 
-function banner(cluster: Cluster, agents: number): string {
-  const { address } = cluster;
+function banner(cluster: Cluster, masters: number, agents: number): string {
+  const { address, zk } = cluster;
+  const leading = masters === 1 ? "a master" : `${masters} masters`;
   const many = agents === 1 ? "1 agent" : `${agents} agents`;
   return [
     "",
-    `  Your cluster is ready: a master and ${many}.`,
+    `  Your cluster is ready: ${leading} and ${many}.`,
     "",
     `    See it:   http://${address}/`,
     `    Try it:   npx mesos-execute --master=${address} --name=hello --command='echo hello'`,
+    `    Join it:  ${zk}`,
     `    Logs:     ${cluster.logFolder}`,
     "",
     "  Ctrl-C ends it.",

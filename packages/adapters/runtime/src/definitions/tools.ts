@@ -14,6 +14,9 @@ export const resolveFlags = supported({
 });
 
 /** The flags of `mesos-local` itself; master and agent flags may be given beside them. */
+/** More on one machine show nothing new. */
+const MAX_LOCAL_MASTERS = 7;
+
 export function localFlags(temporary: string) {
   return {
     ...loggingFlags,
@@ -21,9 +24,27 @@ export function localFlags(temporary: string) {
       work_dir: {
         type: "string",
         default: `${temporary}/mesos/work`,
-        help: "Folder of the cluster: `master`, and `agents/<n>` with `work`, `run` and `fetch`.",
+        help: "Folder of the cluster: `zookeeper`, `master`, and `agents/<n>` with `work`, `run` and `fetch`.",
       },
       num_slaves: { type: "int", default: 1, min: 0, help: "Agents to launch." },
+      num_masters: {
+        type: "int",
+        default: 1,
+        min: 1,
+        max: MAX_LOCAL_MASTERS,
+        validate: (masters) =>
+          masters % 2 === 0
+            ? "Expected `--num_masters` to be odd: a majority of them decides"
+            : undefined,
+        help: "Masters to launch: 1, or 3 to see one take over from another.",
+      },
+      zookeeper_port: {
+        type: "int",
+        default: 2181,
+        min: 0,
+        max: 65_535,
+        help: "Port of the coordinator that comes with the cluster; 0 takes any free one. With --zk the masters use another one, and none is started.",
+      },
     }),
   };
 }
