@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LogCommand, LogEffect, LogEvent, Outcome } from "./contract.ts";
 import { ReplicatedLogCore } from "./core.ts";
-import { ELECT_TIMEOUT_MS, MAX_OUTSTANDING_WRITES, WRITE_RESEND_MS } from "./limits.ts";
+import {
+  ELECT_TIMEOUT_MS,
+  MAX_OUTSTANDING_WRITES,
+  WRITE_RESEND_MS,
+  WRITE_TIMEOUT_MS,
+} from "./limits.ts";
 import type { LogMessage } from "./messages.ts";
 
 const OTHER = "log-replica(1)@10.0.0.2:5050";
@@ -158,6 +163,25 @@ describe("a coordinator", () => {
     const [again] = pair.sent.slice(before);
     expect(again?.message).toEqual(pair.sent[before - 1]?.message);
     expect(again?.from).not.toBe(pair.sent[before - 1]?.from);
+  });
+
+  it("gives a write up that another has decided, or that nobody answers", () => {
+    const pair = new Pair();
+    pair.elected();
+    pair.append(2);
+    const action = { position: 1, promised: 9, performed: 9, learned: true, type: "NOP" } as const;
+    const message = { name: "LearnedMessage", body: { action: { ...action, nop: {} } } } as const;
+    pair.step({ type: "message", from: OTHER, to: pair.core.pid, message });
+    pair.now += WRITE_RESEND_MS;
+    pair.step({ type: "wake" });
+    expect(pair.outcomes.get(2)).toEqual({ type: "lost" });
+
+    const late = new Pair();
+    late.elected();
+    late.append(2);
+    late.now += WRITE_TIMEOUT_MS;
+    late.step({ type: "wake" });
+    expect(late.outcomes.get(2)).toEqual({ type: "lost" });
   });
 
   it("refuses more writes than it can keep, an election while writing, and no position", () => {

@@ -2,7 +2,13 @@ import { type Ballot, learn, promiseAll, write } from "./ballots.ts";
 import { CatchUp } from "./catch-up.ts";
 import type { Action, Outcome } from "./contract.ts";
 import type { Exchange } from "./exchange.ts";
-import { ELECT_TIMEOUT_MS, MAX_NUMBER, MAX_OUTSTANDING_WRITES, WRITE_RESEND_MS } from "./limits.ts";
+import {
+  ELECT_TIMEOUT_MS,
+  MAX_NUMBER,
+  MAX_OUTSTANDING_WRITES,
+  WRITE_RESEND_MS,
+  WRITE_TIMEOUT_MS,
+} from "./limits.ts";
 import type { Replica } from "./replica.ts";
 
 type Done = (id: number, outcome: Outcome) => void;
@@ -11,6 +17,7 @@ type Write = {
   readonly id: number;
   readonly action: Action;
   readonly ballot: Ballot;
+  readonly begunAt: number;
   decided: boolean;
 };
 
@@ -118,7 +125,7 @@ export class Coordinator {
       if (verdict.type === "rejected") this.#proposal = Math.max(proposal, verdict.proposal);
       this.#demote();
     });
-    const entry: Write = { id, action, ballot, decided: false };
+    const entry: Write = { id, action, ballot, begunAt: exchange.now, decided: false };
     this.#writes.push(entry);
     this.#cancelResend ??= exchange.after(WRITE_RESEND_MS, () => this.#resend());
   }
@@ -136,8 +143,22 @@ export class Coordinator {
 
   /** Messages may be lost, and a replica that comes back is to hear of what it missed. */
   #resend(): void {
+    if (this.#isOvertaken()) return this.#demote();
     for (const entry of this.#writes) if (!entry.decided) entry.ballot.resend();
     this.#cancelResend = this.#host.exchange.after(WRITE_RESEND_MS, () => this.#resend());
+  }
+
+  /**
+   * Replicas do not answer a write to a position that they have learned or truncated: whoever is
+   * late with one would wait for ever.
+   */
+  #isOvertaken(): boolean {
+    const { exchange, replica } = this.#host;
+    return this.#writes.some(
+      ({ decided, action, begunAt }) =>
+        !decided &&
+        (!replica.missing(action.position) || exchange.now - begunAt >= WRITE_TIMEOUT_MS),
+    );
   }
 
   #stopResending(): void {

@@ -41,6 +41,10 @@ export class Exchange {
     this.#random = options.random;
   }
 
+  get now(): number {
+    return this.#now;
+  }
+
   get peers(): readonly string[] {
     return this.#peers;
   }

@@ -12,6 +12,8 @@ export const FILL_TIMEOUT_MS = 10_000;
 export const ELECT_TIMEOUT_MS = 5_000;
 /** A write is sent again to those who have not answered it. */
 export const WRITE_RESEND_MS = 1_000;
+/** A write that gets no quorum for so long is given up, and with it being the writer. */
+export const WRITE_TIMEOUT_MS = 60_000;
 /** How many positions are caught up at a time. */
 export const CATCH_UP_WINDOW = 64;
 /** How many appends and truncations may wait for their quorum. */
