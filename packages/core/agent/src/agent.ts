@@ -3,6 +3,7 @@ import type { FrameworkInfo, internal } from "@mesos-ts/protos";
 import { type AgentContext, count, executorsOf, newContext } from "./context.ts";
 import type { AgentConfig, AgentEffect, AgentEvent, ExitStatus, TimeMs } from "./contract.ts";
 import { drain, endDrainingIfDone, resumeDraining } from "./draining.ts";
+import { EarlyMessages } from "./early-messages.ts";
 import {
   executorCall,
   executorDisconnected,
@@ -42,16 +43,6 @@ import { Registration } from "./registration.ts";
 import { droppedState, type Executor, type TaskRecord } from "./state.ts";
 import { reportFromAgent } from "./task-updates.ts";
 
-const MAX_EARLY_MESSAGES = 1_000;
-
-const NEEDS_ID: ReadonlySet<string> = new Set([
-  "mesos.internal.RunTaskMessage",
-  "mesos.internal.RunTaskGroupMessage",
-  "mesos.internal.KillTaskMessage",
-  "mesos.internal.ApplyOperationMessage",
-  "mesos.internal.DrainSlaveMessage",
-]);
-
 /**
  * The agent's decisions: one event in, the effects of it out.
  *
@@ -67,7 +58,7 @@ export class Agent {
   /** It cannot go on from its checkpoints: it ends, and does nothing meanwhile. */
   #refused = false;
   /** What the master asked before its word that the agent is registered arrived. */
-  #early: Extract<AgentEvent, { type: "message" }>[] = [];
+  readonly #early = new EarlyMessages();
 
   constructor(config: AgentConfig, random: Random) {
     this.context = newContext(config, random);
@@ -93,9 +84,10 @@ export class Agent {
       case "start":
         return this.#start(event.recovered, nowMs);
       case "master-detected":
+        this.#early.forget();
         return this.#registration.detected(event.master, nowMs);
       case "message":
-        if (this.#isEarly(event)) return;
+        if (this.#early.keep(event, context)) return;
         this.#message(event.from, event.name, event.message, nowMs);
         return this.#replayEarly(nowMs);
       case "exited":
@@ -179,17 +171,9 @@ export class Agent {
     this.context.outbox.push({ type: "wake-at", atMs: earliest });
   }
 
-  /** Work for an agent that does not know its id yet waits until it does. */
-  #isEarly(event: Extract<AgentEvent, { type: "message" }>): boolean {
-    if (this.context.agentId !== undefined || !NEEDS_ID.has(event.name)) return false;
-    if (this.#early.length < MAX_EARLY_MESSAGES) this.#early.push(event);
-    else this.context.outbox.warn(`Dropping ${event.name}: the agent is not registered`);
-    return true;
-  }
-
   #replayEarly(nowMs: TimeMs): void {
     if (this.context.agentId === undefined) return;
-    for (const { from, name, message } of this.#early.splice(0)) {
+    for (const { from, name, message } of this.#early.take()) {
       this.#message(from, name, message, nowMs);
     }
   }
@@ -388,6 +372,7 @@ export class Agent {
 
   #exited(pid: string, nowMs: TimeMs): void {
     if (pid === this.context.master) {
+      this.#early.forget();
       this.context.outbox.warn("Master disconnected! Waiting for a new master to be elected");
       return;
     }
