@@ -6,6 +6,7 @@ import {
   internal,
   libprocessType,
   type MessageType,
+  StringPool,
 } from "@mesos-ts/protos";
 import type { Logger } from "@mesos-ts/runtime";
 import type { LibprocessMessage, LibprocessNetwork } from "@mesos-ts/transport";
@@ -27,6 +28,7 @@ export class Messages {
   /** The observer process that pings each agent, by the agent's pid. */
   readonly #observers = new Map<string, string>();
   readonly #isLeading: () => boolean;
+  readonly #strings = new StringPool();
   #malformed = 0;
   #unwanted = 0;
 
@@ -120,7 +122,7 @@ export class Messages {
     }
     try {
       // The body is a view of network memory, and what is decoded keeps views of it.
-      const message = decode(type, Buffer.from(body));
+      const message = decode(type, Buffer.from(body), this.#strings);
       this.#dispatch({ type: "message", from, to, name, message });
     } catch (cause) {
       if (!(cause instanceof DecodeError)) throw cause;

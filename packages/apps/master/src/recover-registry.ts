@@ -1,6 +1,6 @@
 /** What a newly elected master does before it may lead. Source: `RegistrarProcess::recover`. */
 import { Registrar, RegistryBook } from "@mesos-ts/master";
-import { decode, type MasterInfo, registry } from "@mesos-ts/protos";
+import { decode, type MasterInfo, registry, StringPool } from "@mesos-ts/protos";
 import { type Clock, type Logger, logAt } from "@mesos-ts/runtime";
 import type { MasterMetrics } from "./metrics.ts";
 import type { RegistryStorage } from "./registry.ts";
@@ -31,7 +31,7 @@ export async function recoverRegistry(
   logger.info("Recovering from registrar");
   const begunMs = clock.monotonic();
   const bytes = await storage.fetch();
-  const content = bytes === undefined ? {} : decode(registry.Registry, bytes);
+  const content = bytes === undefined ? {} : decode(registry.Registry, bytes, new StringPool());
   const tookMs = clock.monotonic() - begunMs;
   metrics.fetched(tookMs);
   logger.info(

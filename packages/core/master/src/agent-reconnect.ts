@@ -157,7 +157,7 @@ function endLost(core: Core, agent: Agent, message: internal.ReregisterSlaveMess
     const framework_id = { value: framework.id };
     core.send(agent.pid, "ShutdownExecutorMessage", { executor_id, framework_id });
   }
-  for (const lost of tasks) {
+  for (const { message: lost, resources } of tasks) {
     const { framework_id, task_id } = lost;
     const framework = core.frameworks.registered.get(framework_id.value);
     if (framework === undefined || isTerminal(lost.state)) continue;
@@ -167,7 +167,7 @@ function endLost(core: Core, agent: Agent, message: internal.ReregisterSlaveMess
       `Agent ${agentText(agent)} has task ${task_id.value} of framework ${framework.id}, which was declared lost. Killing it now!`,
     );
     framework.completedTasks.forget(({ id }) => id === task_id.value);
-    const { resources } = addTask(core, framework, agent, lost);
+    addTask(core, framework, agent, lost, resources);
     core.allocator.addAllocation(framework.id, agent.id, resources);
     core.send(agent.pid, "KillTaskMessage", { framework_id, task_id });
   }

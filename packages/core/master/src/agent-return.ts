@@ -62,8 +62,14 @@ export function readmitAgent(core: Core, pid: Pid, message: internal.ReregisterS
   updateAgentFrameworks(core, agent, message.frameworks ?? []);
 }
 
+/** A task with what it holds. */
+interface Occupying {
+  readonly message: TaskMessage;
+  readonly resources: Resources;
+}
+
 interface Occupants {
-  readonly tasks: readonly TaskMessage[];
+  readonly tasks: readonly Occupying[];
   readonly executors: readonly ExecutorInfo[];
   readonly completed: readonly internal.Archive_Framework[];
 }
@@ -80,29 +86,31 @@ export function occupantsOf(core: Core, message: internal.ReregisterSlaveMessage
     infos.set(id, info);
     if (!core.frameworks.registered.has(id)) recoverFramework(core, info);
   }
-  const allocate = (frameworkId: string, list: readonly Resource[] | undefined): Resource[] =>
-    allocatedList(infos.get(frameworkId), list);
+  const allocate = (frameworkId: string, list: readonly Resource[] | undefined) => {
+    const info = infos.get(frameworkId);
+    const [role = "*"] = info === undefined ? [] : rolesOf(info);
+    return core.sharedResources.of(list ?? [], role, allocatedList);
+  };
   return {
     tasks: (message.tasks ?? [])
       .filter(({ framework_id }) => infos.has(framework_id.value))
-      .map((task) => ({ ...task, resources: allocate(task.framework_id.value, task.resources) })),
+      .map((task) => {
+        const { list, resources } = allocate(task.framework_id.value, task.resources);
+        return { message: { ...task, resources: list }, resources };
+      }),
     executors: (message.executor_infos ?? [])
       .filter(({ framework_id }) => infos.has(framework_id?.value ?? ""))
       .map((info) => ({
         ...info,
-        resources: allocate(info.framework_id?.value ?? "", info.resources),
+        resources: allocate(info.framework_id?.value ?? "", info.resources).list,
       })),
     completed: message.completed_frameworks ?? [],
   };
 }
 
 /** Agents before MULTI_ROLE do not say which role resources are allocated to. */
-function allocatedList(
-  info: FrameworkInfo | undefined,
-  list: readonly Resource[] | undefined,
-): Resource[] {
-  const [role = "*"] = info === undefined ? [] : rolesOf(info);
-  return (list ?? []).map((resource) => ({
+function allocatedList(list: readonly Resource[], role: string): Resource[] {
+  return list.map((resource) => ({
     ...upgrade(resource),
     allocation_info: resource.allocation_info ?? { role },
   }));
@@ -113,9 +121,9 @@ function settle(core: Core, agent: Agent, { tasks, executors, completed }: Occup
     const framework = core.frameworks.registered.get(info.framework_id?.value ?? "");
     if (framework !== undefined) addExecutor(framework, agent, info);
   }
-  for (const message of tasks) {
+  for (const { message, resources } of tasks) {
     const framework = core.frameworks.registered.get(message.framework_id.value);
-    if (framework !== undefined) addTask(core, framework, agent, message);
+    if (framework !== undefined) addTask(core, framework, agent, message, resources);
   }
   for (const { framework_info, tasks: ended } of completed) {
     const framework = core.frameworks.registered.get(framework_info.id?.value ?? "");
@@ -138,7 +146,7 @@ function addCompleted(framework: Framework, agent: Agent, ended: readonly TaskMe
 }
 
 /** What was believed lost with the agent is found again, or was ended by the agent meanwhile. */
-function forgetLostTasks(core: Core, agentId: string, found: readonly TaskMessage[]): void {
+function forgetLostTasks(core: Core, agentId: string, found: readonly Occupying[]): void {
   const lost = core.agents.unreachableTasks.get(agentId);
   core.agents.unreachableTasks.delete(agentId);
   for (const [frameworkId, taskIds] of lost ?? []) {
@@ -146,7 +154,10 @@ function forgetLostTasks(core: Core, agentId: string, found: readonly TaskMessag
     for (const taskId of taskIds) framework?.unreachableTasks.delete(taskId);
   }
   const foundOf = new Map<string, Set<string>>();
-  for (const { framework_id, task_id } of found) {
+  for (const { message } of found) {
+    const { framework_id, task_id } = message;
+    const framework = core.frameworks.registered.get(framework_id.value);
+    if (framework === undefined || !hasLost(framework)) continue;
     const ids = foundOf.get(framework_id.value) ?? new Set();
     foundOf.set(framework_id.value, ids.add(task_id.value));
   }
@@ -155,6 +166,10 @@ function forgetLostTasks(core: Core, agentId: string, found: readonly TaskMessag
     framework?.completedTasks.forget(({ id }) => ids.has(id));
     for (const id of ids) framework?.unreachableTasks.delete(id);
   }
+}
+
+function hasLost({ completedTasks, unreachableTasks }: Framework): boolean {
+  return completedTasks.size > 0 || unreachableTasks.size > 0;
 }
 
 /** Schedulers that were told of a loss are told that it was none. */

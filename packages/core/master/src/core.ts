@@ -18,6 +18,7 @@ import { masterInfo } from "./master-info.ts";
 import type { MessageName, MessageOf } from "./messages.ts";
 import type { Agent, Framework, InverseOfferRecord, OfferRecord } from "./model.ts";
 import { Removals } from "./removals.ts";
+import { SharedResources } from "./shared-resources.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 /** Ids of removed agents that are remembered, to tell late messages from unknown ones. */
@@ -76,6 +77,7 @@ export class Core {
   readonly random: Random;
   readonly timers = new Timers();
   readonly removals = new Removals();
+  readonly sharedResources = new SharedResources();
   readonly counters = new Counters();
   readonly frameworks: Frameworks;
   readonly agents: Agents;

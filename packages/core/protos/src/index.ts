@@ -44,4 +44,5 @@ export {
 } from "./runtime/message.ts";
 export { DecodeError, Reader } from "./runtime/reader.ts";
 export { missingFields } from "./runtime/required.ts";
+export { StringPool } from "./runtime/string-pool.ts";
 export { Writer } from "./runtime/writer.ts";

@@ -1,6 +1,7 @@
 import type { Buffer } from "node:buffer";
 import { DecodeError, Reader } from "./reader.ts";
 import { missingFields } from "./required.ts";
+import type { StringPool } from "./string-pool.ts";
 import { Writer } from "./writer.ts";
 
 /** What every decoded message may carry beside its fields. */
@@ -65,11 +66,16 @@ export function encode<T extends Message>(type: MessageType<T>, message: T): Buf
  * The message in `bytes`.
  *
  * Byte fields and strings do not keep the input alive, except `bytes` fields, which are views.
+ * @param pool keeps strings that come again, for messages that are kept for long.
  * @throws DecodeError `malformed` when the bytes are no such message, `incomplete` when a required
  *   field is missing (the text lists them in the words of protobuf).
  */
-export function decode<T extends Message>(type: MessageType<T>, bytes: Uint8Array): T {
-  const reader = new Reader(bytes);
+export function decode<T extends Message>(
+  type: MessageType<T>,
+  bytes: Uint8Array,
+  pool?: StringPool,
+): T {
+  const reader = new Reader(bytes, pool);
   reader.depth = 1;
   const message = type.decodeFrom(reader, reader.buf.length);
   if (reader.incomplete) {

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Message } from "./message.ts";
+import type { StringPool } from "./string-pool.ts";
 
 /** As protobuf's own limit: a message nested deeper than this is refused. */
 const MAX_DEPTH = 100;
@@ -23,7 +24,11 @@ export class Reader {
   /** Set when a message lacked one of its required fields. */
   incomplete = false;
 
-  constructor(bytes: Uint8Array) {
+  readonly #pool: StringPool | undefined;
+
+  /** `pool`: where strings are kept that may come again. */
+  constructor(bytes: Uint8Array, pool?: StringPool) {
+    this.#pool = pool;
     this.buf = Buffer.isBuffer(bytes)
       ? bytes
       : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -97,7 +102,9 @@ export class Reader {
   string(): string {
     const length = this.uint32();
     const at = this.take(length);
-    return this.buf.toString("utf8", at, at + length);
+    return this.#pool === undefined
+      ? this.buf.toString("utf8", at, at + length)
+      : this.#pool.read(this.buf, at, at + length);
   }
 
   /** A view into the input: copy it before keeping it beyond the life of the input buffer. */
