@@ -169,7 +169,7 @@ describe.skipIf(noApacheZooKeeper())("the folder", () => {
     await first.client.request({ op: "closeSession" });
     await servers.kill(ours);
 
-    const apache = await servers.apache(ours.folder);
+    const apache = await servers.apache(2_000, ours.folder);
     const second = await RawZooKeeper.open(apache.port);
     const found = await second.client.request(read("/24"));
     expect(found).toMatchObject({ err: 0, response: { data: Buffer.from("data 24") } });

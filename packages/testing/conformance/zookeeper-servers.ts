@@ -68,12 +68,12 @@ export class ZooKeeperServers {
   }
 
   /** Apache's, with what 3.8 has switched off by default switched on. */
-  async apache(dataDir?: string): Promise<ZooKeeperServer> {
+  async apache(tickMs = 2_000, dataDir?: string): Promise<ZooKeeperServer> {
     const folder = this.folder();
     const port = await freePort();
     const config = join(folder, "zoo.cfg");
     const lines = [
-      "tickTime=2000",
+      `tickTime=${tickMs}`,
       `dataDir=${dataDir ?? `${folder}/data`}`,
       `clientPort=${port}`,
       "clientPortAddress=127.0.0.1",
