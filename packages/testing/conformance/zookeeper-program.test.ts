@@ -58,7 +58,7 @@ describe("mesos-zookeeper", () => {
     const { children = [] } = answer.response as { children?: readonly string[] };
     const there = new Set(children.map((name) => `/${name}`));
     expect(acknowledged.filter((path) => !there.has(path))).toEqual([]);
-    expect(again.output()).toMatch(/Read \d+ nodes and 1 sessions/);
+    await expect.poll(() => again.output()).toMatch(/Read \d+ nodes and 1 sessions/);
     expect(readdirSync(join(server.folder, "version-2")).join()).toContain("snapshot.");
     back.client.drop();
   });
@@ -104,9 +104,9 @@ describe("mesos-zookeeper", () => {
     const first = await RawZooKeeper.open(server.port);
     const second = await RawZooKeeper.open(server.port);
     await expect(RawZooKeeper.open(server.port)).rejects.toThrow("closed the connection");
-    expect(server.output()).toContain(
-      "Too many connections from /127.0.0.1 - max is 2 (--max_client_cnxns)",
-    );
+    await expect
+      .poll(() => server.output())
+      .toContain("Too many connections from /127.0.0.1 - max is 2 (--max_client_cnxns)");
     first.client.drop();
     second.client.drop();
   });
@@ -121,9 +121,9 @@ describe("mesos-zookeeper", () => {
       passwd: session.passwd ?? Buffer.alloc(0),
     });
     expect((await back.client.request(create("/small", "x"))).err).toBe(0);
-    expect(server.output()).toMatch(
-      /Closing the connection of \/127\.0\.0\.1:\d+: Len error 20\d\d/,
-    );
+    await expect
+      .poll(() => server.output())
+      .toMatch(/Closing the connection of \/127\.0\.0\.1:\d+: Len error 20\d\d/);
     back.client.drop();
   });
 
