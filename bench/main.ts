@@ -5,7 +5,7 @@
  *
  * `npm run bench -- log [--folder=/var/tmp] [--seconds=5]`: appends per second to the replicated log.
  *
- * `npm run bench -- zookeeper [--seconds=10]`: the coordinator beside Apache ZooKeeper.
+ * `npm run bench -- zookeeper [--seconds=2]`: the coordinator beside Apache ZooKeeper.
  *
  * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */

@@ -3,7 +3,7 @@ import { RawZooKeeper } from "../packages/testing/conformance/zookeeper-client.t
 import { ZooKeeperServers } from "../packages/testing/conformance/zookeeper-servers.ts";
 
 const DATA = Buffer.alloc(100, "x");
-const WARM_UP_MS = 2_000;
+const ROUNDS = 5;
 const OUTSTANDING = [1, 64];
 
 /** Requests that a workload repeats, one after the other. */
@@ -48,30 +48,40 @@ async function measure(
   return rate;
 }
 
-async function figuresOf(port: number, seconds: number): Promise<Record<string, number>> {
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function connected(port: number): Promise<RawZooKeeper> {
   const { client } = await RawZooKeeper.open(port, 40_000);
   await client.request({ op: "create", path: "/bench", data: DATA, acl: OPEN_ACL, flags: 0 });
-  const figures: Record<string, number> = {};
-  for (const workload of WORKLOADS) {
-    for (const outstanding of OUTSTANDING) {
-      await measure(client, workload, outstanding, WARM_UP_MS);
-      const rate = await measure(client, workload, outstanding, seconds * 1000);
-      figures[`${workload.name}, ${outstanding} outstanding`] = rate;
-    }
-  }
-  client.drop();
-  return figures;
+  return client;
 }
 
-/** Ours and Apache ZooKeeper's standalone server, one after the other, with the same client. */
+/**
+ * Ours and Apache ZooKeeper's standalone server, with the same client and by turns: what else the
+ * machine does then hits both. Medians of operations per second.
+ */
 export async function zookeeper(seconds: number): Promise<Record<string, unknown>> {
   const servers = new ZooKeeperServers();
   try {
-    const ours = await servers.ours();
-    const oursFigures = await figuresOf(ours.port, seconds);
-    await servers.kill(ours);
-    const apache = await servers.apache();
-    return { ours: oursFigures, apache: await figuresOf(apache.port, seconds) };
+    const ours = await connected((await servers.ours()).port);
+    const apache = await connected((await servers.apache()).port);
+    const figures: Record<string, unknown> = {};
+    for (const workload of WORKLOADS) {
+      for (const outstanding of OUTSTANDING) {
+        const rates = { ours: [] as number[], apache: [] as number[] };
+        for (let round = 0; round <= ROUNDS; round++) {
+          // The first round warms up.
+          const [list, other] = round === 0 ? [[], []] : [rates.ours, rates.apache];
+          list.push(await measure(ours, workload, outstanding, seconds * 1000));
+          other.push(await measure(apache, workload, outstanding, seconds * 1000));
+        }
+        const medians = { ours: median(rates.ours), apache: median(rates.apache) };
+        figures[`${workload.name}, ${outstanding} outstanding`] = { ...medians, rounds: rates };
+      }
+    }
+    for (const client of [ours, apache]) client.drop();
+    return figures;
   } finally {
     await servers.close();
   }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   fourLetterWord,
   missing,
@@ -174,6 +174,11 @@ describe.skipIf(missing("zkCli.sh (apt-get install zookeeper)", ZK_CLI))("zkCli.
 });
 
 describe("four-letter words", () => {
+  let shared: ZooKeeperServer;
+  beforeAll(async () => {
+    shared = await servers.ours();
+  });
+
   it.each([
     ["ruok", /^imok$/],
     ["isro", /^rw$/],
@@ -191,11 +196,8 @@ describe("four-letter words", () => {
     ["wchs", /^0 connections watching 0 paths\nTotal watches:0\n$/],
     ["hash", /^hash is not executed because this server does not build it/],
   ])("%s", async (word, answer) => {
-    const server = await shared;
-    expect(await fourLetterWord(server.port, word)).toMatch(answer);
+    expect(await fourLetterWord(shared.port, word)).toMatch(answer);
   });
-  const shared = servers.ours();
-
   it("are refused unless they are in the whitelist", async () => {
     const server = await servers.ours(["--4lw_commands_whitelist=ruok,srvr"]);
     expect(await fourLetterWord(server.port, "stat")).toBe(

@@ -68,13 +68,13 @@ export class ZooKeeperServers {
   }
 
   /** Apache's, with what 3.8 has switched off by default switched on. */
-  async apache(tickMs = 2_000): Promise<ZooKeeperServer> {
+  async apache(tickMs = 2_000, dataDir?: string): Promise<ZooKeeperServer> {
     const folder = this.folder();
     const port = await freePort();
     const config = join(folder, "zoo.cfg");
     const lines = [
       `tickTime=${tickMs}`,
-      `dataDir=${folder}/data`,
+      `dataDir=${dataDir ?? `${folder}/data`}`,
       `clientPort=${port}`,
       "clientPortAddress=127.0.0.1",
       "admin.enableServer=false",

@@ -49,3 +49,25 @@ export function zooKeeperSettings(
     tickMs,
   };
 }
+
+/** The words that `--4lw_commands_whitelist` may name. */
+export const FOUR_LETTER_WORDS: readonly string[] =
+  "conf cons crst dirs dump envi gtmk hash isro mntr ruok srst srvr stat stmk wchc wchp wchs".split(
+    " ",
+  );
+
+/** Why no server can have these settings; nothing if one can. */
+export function settingsProblem(settings: ZooKeeperSettings): string | undefined {
+  const { minSessionTimeoutMs, maxSessionTimeoutMs, superDigest, whitelist } = settings;
+  if (minSessionTimeoutMs > maxSessionTimeoutMs) {
+    return "--min_session_timeout must not be longer than --max_session_timeout";
+  }
+  if (superDigest !== undefined && !/^[^:]+:[^:]+$/.test(superDigest)) {
+    return "--super_digest must be user:hash, where hash is base 64 of SHA-1 of user:password";
+  }
+  const unknown =
+    whitelist === "*" ? undefined : whitelist.find((word) => !FOUR_LETTER_WORDS.includes(word));
+  return unknown === undefined
+    ? undefined
+    : `--4lw_commands_whitelist names "${unknown}"; there are ${FOUR_LETTER_WORDS.join(", ")}`;
+}

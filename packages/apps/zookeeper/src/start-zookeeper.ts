@@ -11,7 +11,7 @@ import type { Scene } from "./four-letter-words.ts";
 import { Reception } from "./reception.ts";
 import { Runner } from "./runner.ts";
 import { sessionPassword, sessionSecret, sha1 } from "./secrets.ts";
-import type { ZooKeeperSettings } from "./settings.ts";
+import { settingsProblem, type ZooKeeperSettings } from "./settings.ts";
 import { folderBytes, openFiles } from "./system-figures.ts";
 
 export type ZooKeeperOptions = {
@@ -35,6 +35,8 @@ const DATA_FOLDER = "version-2";
 /** Starts a coordinator on the data in its folder. */
 export async function startZooKeeper(options: ZooKeeperOptions): Promise<Result<RunningZooKeeper>> {
   const { settings, logger } = options;
+  const problem = settingsProblem(settings);
+  if (problem !== undefined) return err(problem);
   const clock = options.clock ?? createSystemClock();
   const now = (): Moment => ({ wallMs: clock.now(), monotonicMs: clock.monotonic() });
   const folder = join(settings.dataDir, DATA_FOLDER);

@@ -4,8 +4,8 @@ import { buffer, int, long, record, text, time, vector } from "../protocol/codec
 import { JuteError, JuteReader, JuteWriter } from "../protocol/jute.ts";
 import { type Acl, aclCodec, OPEN_ACL } from "../protocol/records.ts";
 import { Database } from "../server/database.ts";
-import { type Node, newNode } from "../server/node.ts";
-import { DataTree } from "../server/tree.ts";
+import { newNode } from "../server/node.ts";
+import { DataTree, type TreeCopy } from "../server/tree.ts";
 import { Adler32 } from "./adler32.ts";
 
 const MAGIC = 0x5a4b_534e; // "ZKSN"
@@ -16,6 +16,7 @@ const OPEN_ACL_ID = -1n;
 /** The path after the last node. */
 const END_OF_NODES = "/";
 const SEAL = "/";
+const NO_BYTES = Buffer.alloc(0);
 
 /** Nodes that are written in one piece, so that requests are answered in between. */
 const NODES_PER_PIECE = 1_000;
@@ -47,13 +48,12 @@ export function snapshotFileName(lastZxid: bigint): string {
  */
 export function encodeSnapshot(database: Database): Iterable<Buffer> {
   const sessions = [...database.sessions];
-  const entries = database.tree.entries();
-  return snapshotPieces(sessions, entries);
+  return snapshotPieces(sessions, database.tree.copy());
 }
 
 function* snapshotPieces(
   sessions: readonly (readonly [bigint, number])[],
-  entries: readonly (readonly [string, Node])[],
+  { paths, nodes }: TreeCopy,
 ): Iterable<Buffer> {
   const checksum = new Adler32();
   const sealed = (writer: JuteWriter): Buffer => {
@@ -61,7 +61,12 @@ function* snapshotPieces(
     checksum.update(piece);
     return piece;
   };
-  const acls = new AclIds(entries);
+  const acls = new AclIds();
+  for (const [index, node] of nodes.entries()) {
+    acls.idOf(node.acl);
+    // Nothing to write yet, but time for others.
+    if (index % NODES_PER_PIECE === 0) yield NO_BYTES;
+  }
   const head = new JuteWriter();
   head.writeInt(MAGIC);
   head.writeInt(VERSION);
@@ -73,9 +78,10 @@ function* snapshotPieces(
   }
   acls.write(head);
   yield sealed(head);
-  for (let start = 0; start < entries.length; start += NODES_PER_PIECE) {
+  for (let start = 0; start < nodes.length; start += NODES_PER_PIECE) {
     const writer = new JuteWriter();
-    for (const [path, node] of entries.slice(start, start + NODES_PER_PIECE)) {
+    for (const [index, node] of nodes.slice(start, start + NODES_PER_PIECE).entries()) {
+      const path = paths[start + index] ?? "";
       writer.writeText(path === "/" ? "" : path);
       nodeCodec.write(writer, { ...node, acl: acls.idOf(node.acl) });
     }
@@ -95,10 +101,6 @@ class AclIds {
   readonly #ids = new Map<string, bigint>();
   readonly #acls: (readonly Acl[])[] = [];
   readonly #known = new Map<readonly Acl[], bigint>([[OPEN_ACL, OPEN_ACL_ID]]);
-
-  constructor(entries: readonly (readonly [string, Node])[]) {
-    for (const [, node] of entries) this.idOf(node.acl);
-  }
 
   idOf(acl: readonly Acl[]): bigint {
     const known = this.#known.get(acl);

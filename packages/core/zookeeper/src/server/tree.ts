@@ -33,6 +33,9 @@ export type TreeEvent =
     }
   | { readonly type: "changed"; readonly path: string; readonly acl: readonly Acl[] };
 
+/** The nodes of a moment: the one at an index has the path at that index. */
+export type TreeCopy = { readonly paths: readonly string[]; readonly nodes: readonly Node[] };
+
 /** What a transaction gave to whoever asked for it. */
 export type Applied = {
   readonly path?: string;
@@ -90,6 +93,11 @@ export class DataTree {
   /** The nodes as they are now; parents stand before their children. */
   entries(): readonly (readonly [string, Node])[] {
     return [...this.#nodes];
+  }
+
+  /** As `entries`, in two lists: copying these is fast enough for a tree of any size. */
+  copy(): TreeCopy {
+    return { paths: [...this.#nodes.keys()], nodes: [...this.#nodes.values()] };
   }
 
   /** Puts back a node of a snapshot; its parent must be there. */
