@@ -82,7 +82,12 @@ describe("mesos-local", () => {
 
   it("gives a cluster that runs a task, mends itself and leaves nothing behind", async () => {
     const begun = performance.now();
-    const local = start("local", [`--work_dir=${folder}/work`, "--num_slaves=2", "--port=0", "--zookeeper_port=0"]);
+    const local = start("local", [
+      `--work_dir=${folder}/work`,
+      "--num_slaves=2",
+      "--port=0",
+      "--zookeeper_port=0",
+    ]);
     const [, address = ""] = await local.says(READY);
     const task = start("execute", [
       `--master=${address}`,
