@@ -275,6 +275,9 @@ class Player {
     const before = b % 2 === 0 ? held.filter(isQuotaed) : held.filter(isReservedOnce);
     const after = b % 2 === 0 ? reservedFor(before, used.role) : unreserved(before);
     if (before.isEmpty || used.role === "*") return "nothing to convert";
+    const agent = this.#twin.agents.get(used.agentId);
+    // The master refuses to convert what the agent has no more.
+    if (agent?.total.contains(before) !== true) return "nothing that can be converted";
     this.#twin.convert(used, before, after);
     return `${used.frameworkId} turns ${before} of ${used.agentId} into ${after}`;
   }

@@ -1,11 +1,12 @@
 /** RegisterSlaveMessage: an agent that has no id yet. */
+import { Buffer } from "node:buffer";
 import type { internal } from "@mesos-ts/protos";
 import { agentOf, connectionInfo, enrolAgent, refuseApplication } from "./agent-admission.ts";
 import { removeAgent } from "./agent-loss.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { announceUnavailability, refuseDown } from "./maintenance.ts";
-import { agentText } from "./model.ts";
+import { type Agent, agentText } from "./model.ts";
 import { announceAgentAdded } from "./operator-events.ts";
 import { validateRegistration } from "./validation/agents.ts";
 
@@ -24,7 +25,7 @@ export function registerAgent(core: Core, pid: Pid, message: internal.RegisterSl
     return;
   }
   core.log("INFO", `Received register agent message from ${host}`);
-  if (isKnownAt(core, pid)) return;
+  if (isKnownAt(core, pid, message)) return;
 
   const agentId = core.newAgentId();
   const info = { ...message.agent, id: { value: agentId } };
@@ -38,16 +39,18 @@ export function registerAgent(core: Core, pid: Pid, message: internal.RegisterSl
 }
 
 /**
- * A connected agent that registers again missed our answer. A disconnected one at the same address
- * was replaced, so the old one is removed.
+ * A connected agent that registers again missed our answer. One that is disconnected, or whose
+ * resources are of another life than those of whoever registers now, was replaced: what it was told
+ * nobody remembers, so it is removed.
  */
-function isKnownAt(core: Core, pid: Pid): boolean {
+function isKnownAt(core: Core, pid: Pid, message: internal.RegisterSlaveMessage): boolean {
   const known = core.agents.byPid.get(pid);
   if (known === undefined) return false;
-  if (!known.connected) {
+  if (!known.connected || isOtherLife(known, message)) {
+    const which = known.connected ? "" : "disconnected ";
     core.log(
       "INFO",
-      `Removing old disconnected agent ${agentText(known)} because a registration attempt occurred`,
+      `Removing old ${which}agent ${agentText(known)} because a registration attempt occurred`,
     );
     removeAgent(
       core,
@@ -63,6 +66,13 @@ function isKnownAt(core: Core, pid: Pid): boolean {
     connection: connectionInfo(core),
   });
   return true;
+}
+
+/** An agent draws a version for its resources whenever it starts. */
+function isOtherLife(known: Agent, message: internal.RegisterSlaveMessage): boolean {
+  const before = known.resourceVersion;
+  const now = message.resource_version_uuid?.value;
+  return before !== undefined && now !== undefined && Buffer.compare(before, now) !== 0;
 }
 
 function admitAgent(core: Core, pid: Pid, message: internal.RegisterSlaveMessage): void {

@@ -64,6 +64,19 @@ describe("an agent that registers", () => {
   });
 });
 
+describe("an agent that died before it knew its id", () => {
+  it("is another one when it registers again: what the first was told is lost", () => {
+    const bench = new Bench();
+    bench.registerAgent();
+    const again = registration();
+    bench.message("RegisterSlaveMessage", again);
+    expect([...bench.master.core.agents.registered.keys()]).toEqual(["m-S0"]);
+    const version = { value: new Uint8Array(16).fill(2) };
+    bench.message("RegisterSlaveMessage", { ...again, resource_version_uuid: version });
+    expect([...bench.master.core.agents.registered.keys()]).toEqual(["m-S1"]);
+  });
+});
+
 describe("the health of an agent", () => {
   it("is asked for every 15 seconds", () => {
     const bench = new Bench();
