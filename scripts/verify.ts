@@ -12,7 +12,7 @@ interface Outcome {
   readonly failed: number;
 }
 
-const SIM_SEEDS = 300;
+const SIM_SEEDS = 200;
 
 const root = join(import.meta.dirname, "..");
 const bin = (name: string): string => join(root, "node_modules/.bin", name);

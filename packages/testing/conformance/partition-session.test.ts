@@ -127,7 +127,7 @@ async function activeAgents(): Promise<number> {
 }
 
 beforeAll(async () => {
-  const pings = ["--agent_ping_timeout=1secs", "--max_agent_ping_timeouts=2"];
+  const pings = ["--agent_ping_timeout=1secs", "--max_agent_ping_timeouts=4"];
   master = await programs.master([...RECORDED_MASTER, ...pings]);
   agent = await programs.agent(master, RECORDED_AGENT);
   ({ id: masterId } = await getJson<{ id: string }>(master, "/master/state"));

@@ -33,15 +33,22 @@ export class Programs {
   readonly folder = mkdtempSync(join(tmpdir(), "mesos-ts-"));
   readonly #running: ChildProcess[] = [];
 
+  /** Starts a master; one that is alone leads when this resolves. */
   async master(flags: readonly string[] = []): Promise<Program> {
     const port = await freePort();
-    return this.#ready("master", "mesos-master", port, [
+    const master = await this.#ready("master", "mesos-master", port, [
       "--ip=127.0.0.1",
       "--hostname=localhost",
       `--port=${port}`,
       `--work_dir=${join(this.folder, `master-${port}`)}`,
       ...flags,
     ]);
+    if (!flags.some((flag) => flag.startsWith("--zk="))) {
+      await until(
+        async () => (await fetch(`http://${master.address}/state-summary`)).status === 200,
+      );
+    }
+    return master;
   }
 
   /** Starts an agent and waits until the master has activated it. */

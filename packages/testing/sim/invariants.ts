@@ -21,7 +21,7 @@ export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): voi
     const books = allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
     for (const name of SCALARS) {
-      checkConservation(agent.id, books, name, overcommitted);
+      checkConservation(agent, books, name, overcommitted);
       const held = new Map([...books.held].map(([id, each]) => [id, each.milli(name)]));
       for (const offer of agent.offers) {
         const id = offer.framework.id;
@@ -48,15 +48,15 @@ export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): voi
 }
 
 /**
- * By how much, in thousandths, agents are given more than they have, by agent and resource. An
- * agent that comes back may still be ending what an earlier master gave away anew; from then on it
- * can only get less.
+ * By how much, in thousandths, agents are given more than they have, by agent, resource and time of
+ * registration. An agent that comes back may still be ending what was given away anew, by an
+ * earlier master or because it was believed lost; from then on it can only get less.
  */
 export type Overcommitted = Map<string, number>;
 
 /** Nothing is lost, nothing is there twice; what is lent may be taken back while it is held. */
 function checkConservation(
-  agentId: string,
+  { id: agentId, reregisteredMs }: RegisteredAgent,
   books: Holdings,
   name: string,
   overcommitted: Overcommitted,
@@ -70,7 +70,7 @@ function checkConservation(
     const [total, free, given] = [all, available, taken].map((each) => each.milli(name));
     if (total === undefined || free === undefined || given === undefined) continue;
     const over = Math.max(0, given - total);
-    const key = `${agentId} ${name}`;
+    const key = `${agentId} ${name} ${reregisteredMs}`;
     const allowed = kind === "" ? (overcommitted.get(key) ?? over) : over;
     if (kind === "") overcommitted.set(key, over);
     if (free === Math.max(0, total - given) && over <= allowed) continue;
