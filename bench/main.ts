@@ -5,12 +5,15 @@
  *
  * `npm run bench -- log [--folder=/var/tmp] [--seconds=5]`: appends per second to the replicated log.
  *
+ * `npm run bench -- failover [--registered=50000]`: how long a cluster is without a leader.
+ *
  * `npm run bench -- zookeeper [--seconds=2]`: the coordinator beside Apache ZooKeeper.
  *
  * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */
 import { parseArgs } from "node:util";
 import { allocatorReport } from "./allocator-report.ts";
+import { failover } from "./failover.ts";
 import { launches } from "./launches.ts";
 import { logRates } from "./log.ts";
 import { throughput } from "./throughput.ts";
@@ -26,6 +29,7 @@ const { values, positionals } = parseArgs({
     agents: { type: "string", default: "1000" },
     schedulers: { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
+    registered: { type: "string", default: "50000" },
     plot: { type: "string" },
     folder: { type: "string", default: "/var/tmp" },
   },
@@ -47,6 +51,9 @@ switch (workload) {
   case "log":
     console.log(JSON.stringify(await logRates(values.folder, Number(values.seconds))));
     break;
+  case "failover":
+    console.log(JSON.stringify(await failover(Number(values.registered)), null, 2));
+    break;
   case "allocator":
     allocatorReport(values.plot);
     break;
@@ -55,7 +62,7 @@ switch (workload) {
     break;
   default:
     console.error(
-      "which one? npm run bench -- allocator | launches | log | throughput | zookeeper",
+      "which one? npm run bench -- allocator | failover | launches | log | throughput | zookeeper",
     );
     process.exitCode = 1;
 }

@@ -11,12 +11,16 @@ export interface Watcher<M> {
 export interface Candidate {
   readonly name: string;
   readonly alive: boolean;
+  /** Counts its lives. */
+  readonly life: number;
   /** It presumes that its session is gone. */
   sessionLost(): void;
 }
 
 interface Session<M> {
   readonly candidate: M;
+  /** The candidate's life that contended: another one does not lead by it. */
+  readonly life: number;
   /** Since when the coordinator has heard nothing. */
   silentSinceMs: number | undefined;
 }
@@ -50,7 +54,8 @@ export class Election<M extends Candidate> {
 
   /** Who leads in truth. */
   get leader(): M | undefined {
-    return this.#sessions[0]?.candidate;
+    const [first] = this.#sessions;
+    return first?.life === first?.candidate.life ? first?.candidate : undefined;
   }
 
   watch(watcher: Watcher<M>): void {
@@ -63,15 +68,15 @@ export class Election<M extends Candidate> {
   }
 
   contend(candidate: M): void {
-    if (this.#sessions.some((each) => each.candidate === candidate)) return;
-    this.#sessions.push({ candidate, silentSinceMs: undefined });
+    if (this.#sessionOf(candidate) !== undefined) return;
+    this.#sessions.push({ candidate, life: candidate.life, silentSinceMs: undefined });
     this.#world.note(() => `election: ${candidate.name} contends`);
     this.#tell();
   }
 
   /** The session ends at once (`in order`), or when the coordinator misses the candidate. */
   left(candidate: M, how: "in order" | "silently"): void {
-    const session = this.#sessions.find((each) => each.candidate === candidate);
+    const session = this.#sessionOf(candidate);
     if (session === undefined) return;
     if (how === "in order") this.#expire(session);
     else this.#silent(session);
@@ -84,7 +89,7 @@ export class Election<M extends Candidate> {
     this.#world.note(() => `election: ${host} is cut off`);
     const sinceMs = this.#world.nowMs;
     view.cutSinceMs = sinceMs;
-    const session = this.#sessions.find((each) => each.candidate.name === host);
+    const session = this.#sessionAt(host);
     if (session !== undefined) this.#silent(session);
     this.#world.after(SESSION_TIMEOUT_MS + this.#world.between(-SKEW_MS, SKEW_MS), () => {
       if (view.cutSinceMs !== sinceMs) return;
@@ -101,9 +106,22 @@ export class Election<M extends Candidate> {
   #reconnect(view: View<M>): void {
     if (view.cutSinceMs === undefined) return;
     view.cutSinceMs = undefined;
-    const session = this.#sessions.find((each) => each.candidate.name === view.watcher.name);
+    const session = this.#sessionAt(view.watcher.name);
     if (session?.candidate.alive === true) session.silentSinceMs = undefined;
     this.#tell();
+  }
+
+  /** The session of its present life. */
+  #sessionOf(candidate: M): Session<M> | undefined {
+    return this.#sessions.find(
+      (each) => each.candidate === candidate && each.life === candidate.life,
+    );
+  }
+
+  #sessionAt(host: string): Session<M> | undefined {
+    return this.#sessions.find(
+      ({ candidate, life }) => candidate.name === host && life === candidate.life,
+    );
   }
 
   #silent(session: Session<M>): void {

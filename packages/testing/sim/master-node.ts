@@ -73,6 +73,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
   readonly #cluster: Cluster;
   readonly #random: Random;
   #life: Life | undefined;
+  life = 0;
   /** It has decided something since somebody last looked. */
   changed = false;
 
@@ -99,6 +100,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
 
   start(): void {
     if (this.alive) return;
+    this.life++;
     const id = this.#random.uuid();
     const config: MasterConfig = { ...defaults, id, ip: this.#ip };
     const { faults, policies } = this.#cluster;
