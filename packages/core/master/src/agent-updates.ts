@@ -1,11 +1,11 @@
 /** UpdateSlaveMessage: what an agent has changed since it registered. */
-import type { internal, Operation } from "@mesos-ts/protos";
+import type { internal } from "@mesos-ts/protos";
 import { isRevocable, Resources } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { settleDraining } from "./draining.ts";
 import { type Agent, agentText } from "./model.ts";
 import { rescindOffer } from "./offers.ts";
-import { addOperation, operationKey } from "./operations.ts";
+import { acknowledgeAgain, addOperation, operationKey } from "./operations.ts";
 import { validateResourceList } from "./validation/resource-list.ts";
 
 export function receiveAgentUpdate(core: Core, message: internal.UpdateSlaveMessage): void {
@@ -60,21 +60,12 @@ function adoptOperations(core: Core, agent: Agent, message: internal.UpdateSlave
     const key = operationKey(operation.uuid.value);
     if (agent.operations.has(key)) continue;
     if (agent.settledOperations.has(key)) {
-      acknowledgeAgain(core, agent, operation);
+      acknowledgeAgain(core, agent, operation.uuid, operation.latest_status);
       continue;
     }
     const framework = core.frameworks.registered.get(operation.framework_id?.value ?? "");
     addOperation(core, agent, framework, operation);
   }
-}
-
-/** The acknowledgement crossed the agent's update, or was lost. */
-function acknowledgeAgain(core: Core, agent: Agent, { uuid, latest_status }: Operation): void {
-  if (latest_status.uuid === undefined) return;
-  core.send(agent.pid, "AcknowledgeOperationStatusMessage", {
-    status_uuid: latest_status.uuid,
-    operation_uuid: uuid,
-  });
 }
 
 /** Operations that never reached the agent: it is asked, and answers that they were dropped. */

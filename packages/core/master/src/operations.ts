@@ -13,6 +13,7 @@ import type {
   OperationStatus,
   Resource,
   TaskInfo,
+  UUID,
 } from "@mesos-ts/protos";
 import { type Conversion, downgrade, needsCheckpointing } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
@@ -138,6 +139,17 @@ export function settleOperation(core: Core, record: OperationRecord): void {
   removeOperation(core, record);
 }
 
+/** The acknowledgement of a settled operation crossed what the agent sent, or was lost. */
+export function acknowledgeAgain(
+  core: Core,
+  agent: Agent,
+  operation_uuid: UUID,
+  { uuid }: OperationStatus,
+): void {
+  if (uuid === undefined) return;
+  core.send(agent.pid, "AcknowledgeOperationStatusMessage", { status_uuid: uuid, operation_uuid });
+}
+
 export function removeOperation(core: Core, record: OperationRecord): void {
   const { message, framework, agent, key } = record;
   agent.operations.delete(key);
@@ -166,6 +178,10 @@ export function receiveOperationStatus(
   }
   const key = operationKey(update.operation_uuid.value);
   const record = agent?.operations.get(key);
+  if (agent?.settledOperations.has(key) === true) {
+    acknowledgeAgain(core, agent, update.operation_uuid, update.status);
+    return;
+  }
   if (agent === undefined || record === undefined) {
     receiveUnknownStatus(core, agent, framework, update);
     return;
