@@ -77,10 +77,15 @@ export async function logRegistry(options: LogRegistryOptions): Promise<Result<R
 function withTimeouts(
   log: ReplicatedLog,
   storage: LogStorage,
-  { clock, fetchTimeout, storeTimeout }: LogRegistryOptions,
+  { quorum, clock, fetchTimeout, storeTimeout }: LogRegistryOptions,
 ): RegistryStorage {
+  const few = (cause: Error): never => {
+    const here = log.ensembleSize;
+    if (here >= quorum) throw cause;
+    throw new Error(`${cause.message}: ${here} of the ${quorum} replicas of --quorum are here`);
+  };
   return {
-    fetch: () => within(storage.fetch(), "fetch", fetchTimeout, clock),
+    fetch: () => within(storage.fetch(), "fetch", fetchTimeout, clock).catch(few),
     store: {
       store: (book, done) => {
         within(storage.store(book.encoded()), "store", storeTimeout, clock).then(
