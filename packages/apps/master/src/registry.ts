@@ -10,7 +10,7 @@ import {
   type ReplicatedLog,
   startReplicatedLog,
 } from "@mesos-ts/replicated-log";
-import { type Clock, type Logger, logAt } from "@mesos-ts/runtime";
+import { type Clock, type Logger, logAt, prepareWorkDir } from "@mesos-ts/runtime";
 import type { LibprocessNetwork } from "@mesos-ts/transport";
 import type { Election } from "./election.ts";
 
@@ -53,6 +53,8 @@ export interface LogRegistryOptions {
 /** `--registry=replicated_log`: on the disks of all masters. The error names the folder. */
 export async function logRegistry(options: LogRegistryOptions): Promise<Result<RegistryStorage>> {
   const { workDir, network, quorum, autoInitialize, election, clock, logger, end } = options;
+  const folder = prepareWorkDir(workDir);
+  if (folder.type === "error") return folder;
   try {
     const replicaLog = logger.for("log");
     const log = startReplicatedLog({
