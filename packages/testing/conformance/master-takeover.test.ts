@@ -132,7 +132,8 @@ describe("a work_dir that cannot be used", () => {
       expect(await getJson(second, "/weights")).toHaveLength(1);
       await end(second.process, "SIGKILL");
     } finally {
-      execFileSync("umount", [workDir]);
+      // Lazily: whoever still has a file open must not keep the test from its own error.
+      execFileSync("umount", ["-l", workDir]);
     }
   });
 });
