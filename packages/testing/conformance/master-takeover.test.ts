@@ -118,7 +118,7 @@ describe("a work_dir that cannot be used", () => {
     try {
       const flags = [`--work_dir=${workDir}`];
       const first = await programs.master(flags);
-      expect(await setWeight(first, 2)).toBe(200);
+      await until(async () => (await setWeight(first, 2)) === 200);
       fill(join(workDir, "filler"));
       // What is in the journal already has room; what is to be appended soon has not.
       for (let weight = 3; first.process.exitCode === null; weight++) {
@@ -128,7 +128,7 @@ describe("a work_dir that cannot be used", () => {
       expect(first.process.exitCode).toBe(1);
       rmSync(join(workDir, "filler"));
       const second = await programs.master(flags);
-      await says(second, "Successfully recovered registrar");
+      await until(async () => (await fetch(`http://${second.address}/weights`)).ok);
       expect(await getJson(second, "/weights")).toHaveLength(1);
       await end(second.process, "SIGKILL");
     } finally {
