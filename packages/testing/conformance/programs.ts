@@ -42,7 +42,12 @@ export class Programs {
   /** Starts a master; one that is alone leads when this resolves. */
   async master(flags: readonly string[] = []): Promise<Program> {
     const port = await freePort();
-    const master = await this.#ready("master", "mesos-master", port, this.#masterFlags(port, flags));
+    const master = await this.#ready(
+      "master",
+      "mesos-master",
+      port,
+      this.#masterFlags(port, flags),
+    );
     if (!flags.some((flag) => flag.startsWith("--zk="))) {
       await until(
         async () => (await fetch(`http://${master.address}/state-summary`)).status === 200,
