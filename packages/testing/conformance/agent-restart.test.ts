@@ -1,12 +1,16 @@
 /** Agents that start again over what is on their disks: with more, twice, and after an upgrade. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AgentInfo, decode, encode } from "@mesos-ts/protos";
-import { PosixCheckpointStore } from "@mesos-ts/storage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
 import { end, freePort, getJson, type Program, Programs, until } from "./programs.ts";
+import {
+  RECORDED_AGENT_FLAGS,
+  RECORDED_AGENT_ID,
+  RECORDED_FRAMEWORK_ID,
+  unpackRecordedAgent,
+} from "./recorded-agent-folder.ts";
 import type { Json } from "./recordings.ts";
 
 const programs = new Programs();
@@ -144,42 +148,18 @@ describe.skipIf(process.getuid?.() !== 0)("a disk without room (root only: it is
 });
 
 describe("an agent of Apache Mesos, upgraded in place", () => {
-  const ID = "c5c849c2-a945-48d2-a33b-6c146f84f4c4-S0";
-  const FRAMEWORK = "c5c849c2-a945-48d2-a33b-6c146f84f4c4-0005";
+  const ID = RECORDED_AGENT_ID;
+  const FRAMEWORK = RECORDED_FRAMEWORK_ID;
   const workDir = join(programs.folder, "upgraded");
-  const meta = join(workDir, "meta");
   const flags = [
+    ...RECORDED_AGENT_FLAGS,
     `--work_dir=${workDir}`,
     `--runtime_dir=${join(programs.folder, "upgraded-run")}`,
-    "--resources=cpus:4;mem:4096;disk:10240;ports:[31000-32000]",
-    "--attributes=rack:r1",
-    "--registration_backoff_factor=10ms",
   ];
 
-  /** The recorded folder as it would be had it been recorded here, at a port that is free. */
-  async function recorded(): Promise<number> {
-    mkdirSync(workDir);
-    const archive = join(import.meta.dirname, "../fixtures/disk/agent-meta.tar");
-    execFileSync("tar", ["-xf", archive, "-C", workDir]);
-    const run = `slaves/${ID}/frameworks/${FRAMEWORK}/executors/survivor/runs`;
-    for (const [link, target] of [
-      ["slaves/latest", `slaves/${ID}`],
-      [`${run}/latest`, `${run}/2c21fe35-c28e-4490-822a-bb1a0d3c9d2e`],
-    ] as const) {
-      rmSync(join(meta, link));
-      symlinkSync(join(meta, target), join(meta, link));
-    }
-    const port = await freePort();
-    const path = `slaves/${ID}/slave.info`;
-    const info = decode(AgentInfo, readFileSync(join(meta, path)).subarray(4));
-    const store = new PosixCheckpointStore(meta);
-    store.apply({ type: "message", path, bytes: encode(AgentInfo, { ...info, port }) });
-    store.close();
-    return port;
-  }
-
   it("keeps its id, and tells what became of the task that ran", async () => {
-    const port = await recorded();
+    const port = await freePort();
+    unpackRecordedAgent(workDir, port);
     const scheduler = new LiveScheduler(master);
     await scheduler.subscribe(
       {

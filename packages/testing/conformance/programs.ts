@@ -20,6 +20,12 @@ export interface Program {
   output(): string;
 }
 
+/** How a program ended, and all that it wrote. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
 /** The flags of the recorded cluster, with allocations often enough for a test. */
 export const RECORDED_MASTER = ["--cluster=golden", "--allocation_interval=200ms"];
 export const RECORDED_AGENT = [
@@ -36,19 +42,25 @@ export class Programs {
   /** Starts a master; one that is alone leads when this resolves. */
   async master(flags: readonly string[] = []): Promise<Program> {
     const port = await freePort();
-    const master = await this.#ready("master", "mesos-master", port, [
-      "--ip=127.0.0.1",
-      "--hostname=localhost",
-      `--port=${port}`,
-      `--work_dir=${join(this.folder, `master-${port}`)}`,
-      ...flags,
-    ]);
+    const master = await this.#ready(
+      "master",
+      "mesos-master",
+      port,
+      this.#masterFlags(port, flags),
+    );
     if (!flags.some((flag) => flag.startsWith("--zk="))) {
       await until(
         async () => (await fetch(`http://${master.address}/state-summary`)).status === 200,
       );
     }
     return master;
+  }
+
+  /** Starts a master that is expected to end, and waits for that. */
+  async failingMaster(flags: readonly string[]): Promise<Ended> {
+    const port = await freePort();
+    const program = this.#start("master", "mesos-master", port, this.#masterFlags(port, flags));
+    return lastWords(program);
   }
 
   /** Starts an agent and waits until the master has activated it. */
@@ -71,10 +83,7 @@ export class Programs {
   }
 
   /** Starts an agent that is expected to end, and waits for that. */
-  async failing(
-    masterAddress: string,
-    flags: readonly string[],
-  ): Promise<{ code: number | null; output: string }> {
+  async failing(masterAddress: string, flags: readonly string[]): Promise<Ended> {
     const port = await freePort();
     const program = this.#start(
       "agent",
@@ -82,8 +91,7 @@ export class Programs {
       port,
       this.#agentFlags(masterAddress, port, flags),
     );
-    await ended(program.process);
-    return { code: program.process.exitCode, output: program.output() };
+    return lastWords(program);
   }
 
   async close(): Promise<void> {
@@ -93,19 +101,24 @@ export class Programs {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  #masterFlags(port: number, flags: readonly string[]): string[] {
+    return unlessGiven(flags, {
+      ip: "127.0.0.1",
+      hostname: "localhost",
+      port: String(port),
+      work_dir: join(this.folder, `master-${port}`),
+    });
+  }
+
   #agentFlags(masterAddress: string, port: number, flags: readonly string[]): string[] {
-    const common = {
+    return unlessGiven(flags, {
       master: masterAddress,
       ip: "127.0.0.1",
       hostname: "localhost",
       port: String(port),
       work_dir: join(this.folder, "agent"),
       runtime_dir: join(this.folder, "run"),
-    };
-    const own = Object.entries(common).filter(
-      ([name]) => !flags.some((flag) => flag.startsWith(`--${name}=`)),
-    );
-    return [...own.map(([name, value]) => `--${name}=${value}`), ...flags];
+    });
   }
 
   async #ready(app: string, name: string, port: number, args: readonly string[]): Promise<Program> {
@@ -136,6 +149,14 @@ export class Programs {
   }
 }
 
+/** The flags, and those that every program of a test has. */
+function unlessGiven(flags: readonly string[], common: Readonly<Record<string, string>>): string[] {
+  const own = Object.entries(common).filter(
+    ([name]) => !flags.some((flag) => flag.startsWith(`--${name}=`)),
+  );
+  return [...own.map(([name, value]) => `--${name}=${value}`), ...flags];
+}
+
 export async function getJson<T>(program: Program, path: string): Promise<T> {
   const reply = await fetch(`http://${program.address}${path}`);
   return (await reply.json()) as T;
@@ -164,6 +185,11 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   const done = ended(child);
   child.kill(signal);
   await done;
+}
+
+async function lastWords(program: Program): Promise<Ended> {
+  await ended(program.process);
+  return { code: program.process.exitCode, output: program.output() };
 }
 
 async function ended(child: ChildProcess): Promise<void> {

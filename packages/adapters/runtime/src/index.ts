@@ -80,3 +80,4 @@ export {
   parseMinAllocatable,
   type Quantities,
 } from "./settings.ts";
+export { prepareWorkDir } from "./work-dir.ts";

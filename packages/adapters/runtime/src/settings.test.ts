@@ -170,6 +170,24 @@ test.each(["", "host", ":5050", "host:", "host:x", "host:65536", "ho st:1", "sla
   },
 );
 
+test.each([
+  "zk://10.0.0.11:2181,10.0.0.12:2181/mesos",
+  "10.0.0.11:2181,10.0.0.12:2181/mesos",
+  "10.0.0.11:2181,10.0.0.12:2181,/mesos",
+])("the masters' group, as guides write it: %s", (zk) => {
+  expect(master(`--zk=${zk}`, "--quorum=2")).toMatchObject({
+    value: {
+      zk: {
+        servers: [
+          { host: "10.0.0.11", port: 2181 },
+          { host: "10.0.0.12", port: 2181 },
+        ],
+        path: "/mesos",
+      },
+    },
+  });
+});
+
 test("a master that ZooKeeper names", () => {
   expect(parseMasterSource(" zk://user:pw@a:2181,b:2182/mesos\n")).toEqual({
     type: "ok",

@@ -8,7 +8,7 @@ import {
   parseRoles,
   type Result,
 } from "@mesos-ts/base";
-import { parseZkUrl, type ZkUrl } from "@mesos-ts/zookeeper";
+import { parseZkUrl, ZK_SCHEME, type ZkUrl } from "@mesos-ts/zookeeper";
 import type { agentFlags } from "./definitions/agent.ts";
 import { MAX_REGISTRATION_BACKOFF } from "./definitions/agent.ts";
 import { MIN_AGENT_REREGISTER_TIMEOUT, type masterFlags } from "./definitions/master.ts";
@@ -81,7 +81,7 @@ export function masterSettings(flags: MasterFlagValues): Result<MasterSettings> 
       `Invalid value '${formatDuration(flags.agent_reregister_timeout)}' for --agent_reregister_timeout: Must be at least ${formatDuration(MIN_AGENT_REREGISTER_TIMEOUT)}`,
     );
   }
-  const zk = flags.zk === undefined ? ok(undefined) : parseZkUrl(flags.zk.value);
+  const zk = flags.zk === undefined ? ok(undefined) : parseZkUrl(withScheme(flags.zk.value));
   if (zk.type === "error") {
     return err(`Error parsing ZooKeeper URL: ${zk.error}`);
   }
@@ -170,6 +170,11 @@ function featuresOf(features: AgentFlagValues["agent_features"]): string[] | und
         return typeof type === "string" ? [type] : [];
       })
     : undefined;
+}
+
+/** `--zk=h1:2181,h2:2181/mesos` can mean one thing only, and guides write it so. */
+function withScheme(zk: string): string {
+  return /^\s*[\w.-]+:\d+[,/]/.test(zk) ? `${ZK_SCHEME}${zk.trim()}` : zk;
 }
 
 function registrySettings(flags: MasterFlagValues): Result<RegistrySettings> {

@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +7,6 @@ import { MemoryCheckpointStore } from "./memory-checkpoint-store.ts";
 import { PosixCheckpointStore } from "./posix-checkpoint-store.ts";
 import { posixMetaFiles } from "./posix-meta-files.ts";
 import { CheckpointError } from "./types.ts";
-import { prepareWorkDir } from "./work-dir.ts";
 
 let root: string;
 let store: PosixCheckpointStore;
@@ -87,26 +78,5 @@ describe("checkpoints on disk", () => {
     expect(() => store.apply({ type: "text", path: "boot_id", text: "x" })).toThrow(
       /Failed to write checkpoint '.*\/meta\/boot_id': .*Make the --work_dir writable/,
     );
-  });
-});
-
-describe("the work_dir", () => {
-  it("is made when it is missing", () => {
-    expect(prepareWorkDir(join(root, "a", "b")).type).toBe("ok");
-    expect(statSync(join(root, "a", "b")).isDirectory()).toBe(true);
-  });
-
-  it("is refused when it is no folder", () => {
-    writeFileSync(join(root, "file"), "");
-    expect(prepareWorkDir(join(root, "file"))).toMatchObject({
-      type: "error",
-      error: expect.stringMatching(/Cannot use --work_dir=.*Give a folder/),
-    });
-  });
-
-  it.runIf(process.getuid?.() !== 0)("is refused when it cannot be written", () => {
-    chmodSync(root, 0o500);
-    expect(prepareWorkDir(root).type).toBe("error");
-    chmodSync(root, 0o700);
   });
 });

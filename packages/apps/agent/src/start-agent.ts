@@ -13,13 +13,13 @@ import {
   type LibprocessEnvironment,
   type Logger,
   type Logging,
+  prepareWorkDir,
   resolveAddress,
 } from "@mesos-ts/runtime";
 import {
   CheckpointError,
   lockWorkDir,
   PosixCheckpointStore,
-  prepareWorkDir,
   type WorkDirLock,
 } from "@mesos-ts/storage";
 import {

@@ -34,6 +34,8 @@ export function startBrowser(): Promise<Browser> {
 export interface Watched {
   readonly page: Page;
   readonly faults: string[];
+  /** Where requests may go: the page's own master, and what a test adds. */
+  readonly origins: string[];
 }
 
 export async function openPage(
@@ -49,6 +51,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   const faults: string[] = [];
+  const origins = [origin];
   page.on("pageerror", (cause) => faults.push(cause.message));
   page.on("console", (message) => {
     if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
@@ -56,7 +59,8 @@ export async function openPage(
     }
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin)) faults.push(`a request to ${request.url()}`);
+    const isExpected = origins.some((each) => request.url().startsWith(each));
+    if (!isExpected) faults.push(`a request to ${request.url()}`);
   });
-  return { page, faults };
+  return { page, faults, origins };
 }

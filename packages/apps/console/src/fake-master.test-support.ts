@@ -17,6 +17,9 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** What a master that stands by leaves to the one that leads. */
+const LEADERS = /^\/(api\/v1|state-summary|redirect)$/;
+
 /** Serves the page, and says of a cluster what a test wants. */
 export class FakeMaster {
   events: OperatorEvent[] = [];
@@ -28,6 +31,8 @@ export class FakeMaster {
   readonly files = new Map<string, string>();
   /** Refuses new streams. */
   isDown = false;
+  /** Origin of the master that leads, if it is another one. */
+  leader = "";
   readonly streams = new Set<ServerResponse>();
   readonly #server: Server = createServer((request, response) => {
     this.#serve(request, response).catch((cause: Error) => {
@@ -66,6 +71,12 @@ export class FakeMaster {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://master");
+    if (this.leader !== "" && LEADERS.test(pathname)) {
+      const path = pathname === "/redirect" ? "" : (request.url ?? "");
+      response.writeHead(307, { Location: this.leader.replace("http:", "") + path });
+      response.end();
+      return;
+    }
     if (pathname === "/api/v1") return await this.#call(request, response);
     if (pathname === "/state-summary") return json(response, this.summary);
     const agent = /^\/agent\/[^/]+\/(.+)$/.exec(pathname);

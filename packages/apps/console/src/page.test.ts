@@ -113,6 +113,29 @@ describe.skipIf(skipsBrowser())("the page in a browser", () => {
     await page.locator("#notice").waitFor({ ...WAIT, state: "hidden" });
   });
 
+  test("goes to the master that leads, with what it shows", async () => {
+    const leader = new FakeMaster();
+    makeLively(leader, Date.now());
+    const leaderOrigin = await leader.start();
+    try {
+      watched.origins.push(leaderOrigin);
+      // From a master that stands by …
+      master.leader = leaderOrigin;
+      await page.goto(`${origin}/#/tasks`);
+      await page.waitForURL(`${leaderOrigin}/#/tasks`, WAIT);
+      await page.locator("#connection[data-state=live]").waitFor(WAIT);
+      // … and from one that led, came back, and stands by.
+      master.leader = "";
+      await open(`#/frameworks/${WEB}`);
+      master.leader = leaderOrigin;
+      master.endStreams();
+      await page.waitForURL(`${leaderOrigin}/#/frameworks/${WEB}`, WAIT);
+      await page.locator("#connection[data-state=live]").waitFor(WAIT);
+    } finally {
+      await leader.close();
+    }
+  });
+
   test("opens a sandbox, and follows what a task says until one scrolls up", async () => {
     const file = `${RUNS}/web.0/stdout`;
     const lines = (from: number, to: number): string =>

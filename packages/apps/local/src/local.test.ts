@@ -77,6 +77,14 @@ function programs(): { readonly pid: number; readonly words: readonly string[] }
   });
 }
 
+/** What `mesos-resolve` says. */
+async function leader(zk: string): Promise<string> {
+  const resolve = start("resolve", [zk]);
+  const [, address = ""] = await resolve.says(/^(\d[\d.]*:\d+)$/m);
+  await resolve.closed;
+  return address;
+}
+
 describe("mesos-local", () => {
   const READY = /See it:\s+http:\/\/(\S+)\//;
 
@@ -116,6 +124,38 @@ describe("mesos-local", () => {
     await end(task.child, task.closed);
     await expect.poll(() => programs(), { interval: 20, timeout: 5_000 }).toEqual([]);
   });
+
+  it("of three masters goes on when the leader is killed, and its task with it", async () => {
+    const local = start("local", [
+      `--work_dir=${folder}/work`,
+      "--num_masters=3",
+      "--port=0",
+      "--zookeeper_port=0",
+    ]);
+    await local.says(READY);
+    const [, zk = ""] = await local.says(/Join it:\s+(zk:\S+)/);
+    const task = start("execute", [
+      `--master=${zk}`,
+      "--name=survivor",
+      `--command=until [ -e ${folder}/go ]; do sleep 0.1; done`,
+    ]);
+    await task.says(/TASK_RUNNING/);
+    const before = await leader(zk);
+    const [, port = ""] = /:(\d+)$/.exec(before) ?? [];
+    const master = programs().find(({ words }) => words.includes(`--port=${port}`));
+    if (master === undefined) throw new Error(`no master at ${before}`);
+    process.kill(master.pid, "SIGKILL");
+    await local.says(/mesos-master-\d was ended by SIGKILL; starting it again/);
+    // The framework subscribes with the next leader, and hears there how its task ends.
+    await task.says(/Subscribed with ID[\s\S]*Subscribed with ID/);
+    expect(await leader(zk)).not.toBe(before);
+    writeFileSync(`${folder}/go`, "");
+    await task.says(/TASK_FINISHED/);
+    expect(await task.closed).toEqual([0, null]);
+    const masters = () =>
+      programs().filter(({ words }) => /mesos-master\.js$/.test(words[1] ?? ""));
+    await expect.poll(() => masters().length, { interval: 50, timeout: 20_000 }).toBe(3);
+  }, 60_000);
 
   it("takes other ports when its own are taken, and says so", async () => {
     const server = createServer();

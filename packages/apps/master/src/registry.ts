@@ -10,7 +10,7 @@ import {
   type ReplicatedLog,
   startReplicatedLog,
 } from "@mesos-ts/replicated-log";
-import { type Clock, type Logger, logAt } from "@mesos-ts/runtime";
+import { type Clock, type Logger, logAt, prepareWorkDir } from "@mesos-ts/runtime";
 import type { LibprocessNetwork } from "@mesos-ts/transport";
 import type { Election } from "./election.ts";
 
@@ -53,6 +53,8 @@ export interface LogRegistryOptions {
 /** `--registry=replicated_log`: on the disks of all masters. The error names the folder. */
 export async function logRegistry(options: LogRegistryOptions): Promise<Result<RegistryStorage>> {
   const { workDir, network, quorum, autoInitialize, election, clock, logger, end } = options;
+  const folder = prepareWorkDir(workDir);
+  if (folder.type === "error") return folder;
   try {
     const replicaLog = logger.for("log");
     const log = startReplicatedLog({
@@ -77,10 +79,15 @@ export async function logRegistry(options: LogRegistryOptions): Promise<Result<R
 function withTimeouts(
   log: ReplicatedLog,
   storage: LogStorage,
-  { clock, fetchTimeout, storeTimeout }: LogRegistryOptions,
+  { quorum, clock, fetchTimeout, storeTimeout }: LogRegistryOptions,
 ): RegistryStorage {
+  const few = (cause: Error): never => {
+    const here = log.ensembleSize;
+    if (here >= quorum) throw cause;
+    throw new Error(`${cause.message}: ${here} of the ${quorum} replicas of --quorum are here`);
+  };
   return {
-    fetch: () => within(storage.fetch(), "fetch", fetchTimeout, clock),
+    fetch: () => within(storage.fetch(), "fetch", fetchTimeout, clock).catch(few),
     store: {
       store: (book, done) => {
         within(storage.store(book.encoded()), "store", storeTimeout, clock).then(

@@ -27,12 +27,16 @@ async function requestJson(url, init) {
   try {
     response = await fetch(url, {
       cache: "no-store",
+      // The page follows the leader as a whole, when the stream ends: the policy allows no request
+      // to another master.
+      redirect: "manual",
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...init,
     });
   } catch {
     throw new RequestError(0, "No answer.");
   }
+  if (response.type === "opaqueredirect") throw new RequestError(307, "This master does not lead.");
   const text = await response.text();
   if (!response.ok) throw new RequestError(response.status, text.trim());
   try {

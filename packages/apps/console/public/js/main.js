@@ -161,11 +161,18 @@ function showConnection(state) {
     notice.replaceChildren();
     return;
   }
+  if (state.isElsewhere) {
+    notice.replaceChildren("Another master leads. Going there…");
+    goToLeader();
+    return;
+  }
   const then = model.isLoaded ? " What you see is from before." : "";
-  notice.replaceChildren(
-    `${state.reason} Reconnecting…${then} `,
-    state.isElsewhere ? h("a", { href: "/redirect" }, "Go to the leading master") : "",
-  );
+  notice.replaceChildren(`${state.reason} Reconnecting…${then}`);
+}
+
+/** This master names the one that leads; what the address shows after `#` goes along. */
+function goToLeader() {
+  location.replace(`/redirect${location.hash}`);
 }
 
 const timers = {

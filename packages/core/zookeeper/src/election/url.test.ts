@@ -19,6 +19,15 @@ describe("a ZooKeeper URL", () => {
       undefined,
     ],
     ["zk://user:p@ss@h:1/m", [{ host: "h", port: 1 }], "/m", "user:p@ss"],
+    [
+      "zk://h:1,,[::1]:2,/m",
+      [
+        { host: "h", port: 1 },
+        { host: "::1", port: 2 },
+      ],
+      "/m",
+      undefined,
+    ],
     ["zk://[::1]:2181/m", [{ host: "::1", port: 2181 }], "/m", undefined],
   ])("%j", (text, servers, path, credentials) => {
     expect(parseZkUrl(text)).toEqual(ok({ servers, path, credentials }));
@@ -33,7 +42,7 @@ describe("a ZooKeeper URL", () => {
     ["zk://h/mesos", server("h")],
     ["zk://h:0/mesos", server("h:0")],
     ["zk://h:65536/mesos", server("h:65536")],
-    ["zk://h:1,,/mesos", server("")],
+    ["zk://,/mesos", server("")],
     ["zk:///mesos", server("")],
     [`zk://${"h:1,".repeat(100)}h:1/m`, "More than 100 ZooKeeper servers"],
   ])("is not %j", (text, error) => {

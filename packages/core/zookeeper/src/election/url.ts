@@ -55,8 +55,10 @@ function withoutTrailingSlash(path: string): string {
   return path.endsWith("/") ? path.slice(0, -1) : path;
 }
 
+/** Commas too many do not count, as ZooKeeper's C client had it: guides write `h:2181,/mesos`. */
 function parseServers(text: string): Result<readonly ServerAddress[]> {
-  const parts = text.split(",");
+  const named = text.split(",").filter((part) => part !== "");
+  const parts = named.length === 0 ? [""] : named;
   if (parts.length > MAX_SERVERS) return err(`More than ${MAX_SERVERS} ZooKeeper servers`);
   const servers: ServerAddress[] = [];
   for (const part of parts) {

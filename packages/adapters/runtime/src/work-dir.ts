@@ -1,10 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { err, ok, type Result } from "@mesos-ts/base";
 
-const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
-
-/** Makes the work_dir, or checks that an agent can work in it. The error names the remedy. */
+/** Makes the work_dir, or checks that a program can work in it. The error names the remedy. */
 export function prepareWorkDir(workDir: string): Result<undefined> {
   try {
     makeFolders(resolve(workDir));
@@ -27,13 +25,4 @@ function makeFolders(path: string): void {
   if (existsSync(path)) return;
   makeFolders(dirname(path));
   mkdirSync(path);
-}
-
-/** What names this boot of the machine; undefined where the system does not say. */
-export function readBootId(): string | undefined {
-  try {
-    return readFileSync(BOOT_ID_PATH, "utf8").trim();
-  } catch {
-    return undefined;
-  }
 }
