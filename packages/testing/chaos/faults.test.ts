@@ -39,5 +39,6 @@ describe("the faults of a seed", () => {
     ["zookeeper", 5, 2],
     ["agent", 2, 2],
   ])("leave a majority: %s of %i, %i", (role, count, most) =>
-    expect(mayBeDisturbed(role, count)).toBe(most));
+    expect(mayBeDisturbed(role, count)).toBe(most),
+  );
 });

@@ -12,7 +12,11 @@ export type Happening =
       readonly how?: string;
     }
   | RegisterAccess
-  | { readonly kind: "agents"; readonly master: string; readonly ids: Readonly<Record<string, string>> }
+  | {
+      readonly kind: "agents";
+      readonly master: string;
+      readonly ids: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "subscribed" | "lost"; readonly framework: string; readonly master: string }
   | { readonly kind: "error"; readonly framework: string; readonly text: string }
   | {

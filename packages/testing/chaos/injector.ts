@@ -1,6 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Cluster, Node } from "./cluster.ts";
-import { type Fault, mayBeDisturbed, type Role, type ScheduledFault, type Target } from "./faults.ts";
+import {
+  type Fault,
+  mayBeDisturbed,
+  type Role,
+  type ScheduledFault,
+  type Target,
+} from "./faults.ts";
 import type { History } from "./history.ts";
 import type { LeaderFinder } from "./leader.ts";
 
@@ -48,7 +54,9 @@ export class Injector {
     this.#history.add({ kind: "fault", what });
     this.#disturbed[role].add(index);
     const done = this.#carryOut(fault, index)
-      .catch((cause: Error) => this.#history.add({ kind: "note", text: `${what}: ${cause.message}` }))
+      .catch((cause: Error) =>
+        this.#history.add({ kind: "note", text: `${what}: ${cause.message}` }),
+      )
       .finally(() => {
         this.#disturbed[role].delete(index);
         this.#open.delete(done);
