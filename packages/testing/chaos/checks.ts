@@ -11,6 +11,14 @@ export interface TaskAccount {
   readonly statuses: readonly (Status & { readonly ms: number })[];
 }
 
+/** How a task that ran may have ended; whether rightly is asked of each. */
+const ENDS: ReadonlySet<string> = new Set([
+  "TASK_FINISHED",
+  "TASK_KILLED",
+  "TASK_FAILED",
+  "TASK_ERROR",
+]);
+
 /** What holds of a task at the end, whatever happened meanwhile. */
 export function checkTask({ record, traces, statuses }: TaskAccount): readonly Violation[] {
   const { id, state, toldMs, isKilled } = record;
@@ -29,8 +37,8 @@ export function checkTask({ record, traces, statuses }: TaskAccount): readonly V
     violations.push("it is said to have finished, but its command never came to its end");
   }
   const wasThere = traces.pids.length > 0 || statuses.some((each) => each.state === "TASK_RUNNING");
-  const isExplained = isAlive(state) || ["TASK_FINISHED", "TASK_KILLED"].includes(state);
-  if (wasThere && !isExplained) violations.push(`it ran, and at the end it is ${state}`);
+  if (wasThere && !isAlive(state) && !ENDS.has(state))
+    violations.push(`it ran, and at the end it is ${state}`);
   return violations.map((text) => ({ ms: toldMs, text: `task ${id}: ${text}` }));
 }
 
@@ -52,8 +60,11 @@ export function differences(
   return [...silent, ...left, ...undecided];
 }
 
-/** A deposed leader may answer reads until it knows; so long before its end they do not count. */
-const LAST_READS_MS = 2_000;
+/**
+ * A deposed leader may answer reads until it knows, as that of Apache Mesos may: so long before the
+ * end of a master its reads do not count. Its writes do: they need a quorum that knows better.
+ */
+const LAST_READS_MS = 3_000;
 
 /** What the history says by itself, of registers, agents and frameworks. */
 export function checkHistory(
@@ -61,7 +72,9 @@ export function checkHistory(
   nameOfMaster: ReadonlyMap<string, string>,
 ): { readonly violations: readonly Violation[]; readonly lateReads: number } {
   const all = entries.filter((entry) => entry.kind === "register");
-  const ends = entries.filter((entry) => entry.kind === "process" && entry.what === "ended");
+  const ends = entries.filter(
+    (entry) => entry.kind === "process" && (entry.what === "ended" || entry.what === "killed"),
+  );
   const isLate = ({ access, master, endMs = 0 }: RegisterAccess): boolean =>
     access === "read" &&
     ends.some(
