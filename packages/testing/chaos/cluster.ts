@@ -50,10 +50,15 @@ export class Cluster {
     mkdirSync(join(options.folder, "logs"));
     const ensemble = await startEnsemble(options.zookeepers, { tickTimeMs: TICK_MS });
     const cluster = new Cluster(ensemble, options);
-    for (let i = 0; i < options.masters; i++) cluster.masters.push(await cluster.#master(i));
-    for (let i = 0; i < options.agents; i++) cluster.agents.push(await cluster.#agent(i));
-    for (const { daemon } of cluster.nodes) daemon.start();
-    return cluster;
+    try {
+      for (let i = 0; i < options.masters; i++) cluster.masters.push(await cluster.#master(i));
+      for (let i = 0; i < options.agents; i++) cluster.agents.push(await cluster.#agent(i));
+      for (const { daemon } of cluster.nodes) daemon.start();
+      return cluster;
+    } catch (cause) {
+      await cluster.close();
+      throw cause;
+    }
   }
 
   get nodes(): readonly Node[] {

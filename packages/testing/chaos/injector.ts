@@ -10,8 +10,6 @@ import {
 import type { History } from "./history.ts";
 import type { LeaderFinder } from "./leader.ts";
 
-const ROLES: readonly Role[] = ["master", "agent", "zookeeper"];
-
 /** Carries out a schedule of faults, as far as the cluster's majorities allow. */
 export class Injector {
   readonly counts = { done: 0, skipped: 0 };
@@ -103,11 +101,6 @@ export class Injector {
       await delay(ms);
       ensemble.resume(index);
     }
-  }
-
-  /** For the account: nothing is disturbed any more. */
-  get quiet(): boolean {
-    return ROLES.every((role) => this.#disturbed[role].size === 0);
   }
 }
 

@@ -29,6 +29,9 @@ function count(name: keyof typeof values, least: number): number {
   process.exit(1);
 }
 
+const interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort(new Error("interrupted")));
+
 if (noApacheZooKeeper()) process.exit(1);
 const seed = count("seed", 0);
 const report = await runChaos({
@@ -39,6 +42,7 @@ const report = await runChaos({
   zookeepers: count("zookeepers", 1),
   sessionTimeoutMs: SESSION_TIMEOUT_MS,
   gapMs: GAP_MS,
+  signal: interruption.signal,
   say: (text) => console.log(text),
 });
 console.log(report.summary);

@@ -26,6 +26,8 @@ export interface ChaosOptions {
   readonly sessionTimeoutMs: number;
   /** The mean time between two faults. */
   readonly gapMs: number;
+  /** Ends it at once, without an account. */
+  readonly signal?: AbortSignal;
   /** Called with what is being done, for whoever waits. */
   readonly say: (text: string) => void;
 }
@@ -56,12 +58,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const cluster = await Cluster.start({ ...options, folder, history });
   try {
     const run = new Run(options, cluster, history, join(folder, "tasks"));
-    const report = await run.toTheEnd();
+    const report = await Promise.race([run.toTheEnd(), aborted(options.signal)]);
     return { ...report, entries: history.entries, folder };
   } finally {
     await cluster.close();
     endSupervisors(folder);
   }
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** Removes what a run left, when nobody needs it any more. */

@@ -34,11 +34,6 @@ export function tracesOf(folder: string, task: string): Traces {
   };
 }
 
-/** The tasks of which there are traces. */
-export function tracedTasks(folder: string): readonly string[] {
-  return readdirSync(folder);
-}
-
 /** Which tasks have a process now, and which. */
 export function taskProcesses(folder: string): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
