@@ -162,14 +162,14 @@ export class Framework {
 
   #take(event: Json): void {
     const { history, name } = this.#options;
-    switch (event["type"] as unknown as string) {
+    switch (event["type"]) {
       case "SUBSCRIBED":
-        this.#id ??= event["subscribed"]?.["framework_id"]?.["value"] as string | undefined;
+        this.#id ??= event["subscribed"]?.["framework_id"]?.["value"];
         history.add({ kind: "subscribed", framework: name, master: this.#master });
         void this.#say("RECONCILE", { reconcile: {} });
         return;
       case "OFFERS":
-        for (const offer of event["offers"]?.["offers"] ?? []) this.#use(offer as Json);
+        for (const offer of event["offers"]?.["offers"] ?? []) this.#use(offer);
         return;
       case "UPDATE":
         this.#told(event["update"]?.["status"] as Json);
@@ -180,6 +180,7 @@ export class Framework {
         return;
       }
       default:
+        // Heartbeats, rescinded offers, lost agents: the tasks' statuses say what matters.
         return;
     }
   }
@@ -202,7 +203,7 @@ export class Framework {
   #newTask(offer: Json): object {
     const { random, history, shared, name } = this.#options;
     const id = `${name}-${++this.#count}`;
-    const agent = offer["agent_id"]?.["value"] as unknown as string;
+    const agent = offer["agent_id"]?.["value"] ?? "";
     const longest = random.int(2) === 0 ? SHORT_SECONDS : LONG_SECONDS;
     history.add({ kind: "launch", framework: name, task: id, agent });
     this.tasks.launched(id, agent, history.now());
