@@ -207,7 +207,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** The agent's supervisor outlives it by design; in a test it must not, nor may its tasks. */
-function endSupervisors(folder: string): void {
+export function endSupervisors(folder: string): void {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
