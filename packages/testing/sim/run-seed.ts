@@ -11,7 +11,8 @@ export interface SeedResult {
   readonly log: readonly string[];
 }
 
-const TROUBLE_MS = 120_000;
+/** Short troubles make many seeds, long ones deep histories. */
+const TROUBLES_MS = [15_000, 30_000, 60_000, 120_000] as const;
 const TICK_MS = 500;
 /** Longer than every retry and time-out put together. */
 const HEALING_MS = 1_800_000;
@@ -48,7 +49,8 @@ function trouble(cluster: Cluster): void {
   const crashes = 0.02 * world.random.next();
   const failovers = world.chance(0.5) ? 0 : 0.03 * world.random.next();
   cluster.start();
-  for (let ms = 0; ms < TROUBLE_MS; ms += TICK_MS) {
+  const troubleMs = world.random.pick(TROUBLES_MS);
+  for (let ms = 0; ms < troubleMs; ms += TICK_MS) {
     world.run(TICK_MS);
     for (const scheduler of cluster.schedulers) if (world.chance(0.1)) scheduler.act();
     cluster.operator.act();

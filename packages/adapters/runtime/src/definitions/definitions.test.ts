@@ -65,6 +65,20 @@ describe("recorded /flags", () => {
   });
 });
 
+describe("Module", () => {
+  const load = (name: string) => refusal(masterFlags, [`--allocator=${name}`]);
+
+  test("the allocator is built in, under both of its names", () => {
+    expect([load("hierarchical"), load("HierarchicalDRF")]).toEqual([undefined, undefined]);
+  });
+
+  test("one from a shared library is refused by its name", () => {
+    expect(load("org_apache_mesos_TestAllocator")).toContain(
+      "'--allocator=org_apache_mesos_TestAllocator' needs loading of modules",
+    );
+  });
+});
+
 describe("masters refuse", () => {
   const later = "which this release does not build yet";
   test.each([
