@@ -25,6 +25,7 @@ import {
 } from "./contract.ts";
 import { type OpenPhase, type Phase, phaseDeadline, pingAt, silenceMs } from "./phase.ts";
 import { RequestQueue } from "./request-queue.ts";
+import { Seldom } from "./seldom.ts";
 import { WatchTable } from "./watches.ts";
 
 /** Between two rounds over all servers, at most; a short session has less time to waste. */
@@ -72,6 +73,7 @@ export class ClientSession {
   /** When a session without a server is to be presumed lost. */
   #presumedLostAt: number | undefined;
   #lastZxid = 0n;
+  readonly #complaints = new Seldom(10_000);
   #connections = 0;
   #end: ZkError | undefined;
   #wakeAt: number | undefined;
@@ -246,7 +248,8 @@ export class ClientSession {
       this.#failSent();
       return this.#resolve();
     }
-    this.#log("info", `No session with ${this.#where()}: ${reason}`);
+    if (this.#complaints.isTime(now))
+      this.#log("info", `No session with ${this.#where()}: ${reason}`);
     this.#next(now);
   }
 
