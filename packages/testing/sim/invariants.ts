@@ -8,15 +8,32 @@ import type { MasterNode } from "./master-node.ts";
 
 const SCALARS = ["cpus", "mem", "disk"] as const;
 
+/** The books are looked at after every so many steps: a mistake in them stays there. */
+const STEPS_BETWEEN_AUDITS = 4;
+
 /**
- * What holds after every step: per agent, offered + used + free = total, and the allocator's books
- * say the same of every framework; nothing terminal holds resources; no task runs twice.
+ * What holds after every step: no offer that may not be, no task that runs twice; and after some, and
+ * when something is offered, that the books are right.
  */
 export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): void {
   const { leading } = node;
   if (!node.changed || leading === undefined) return;
   node.changed = false;
-  const { master, allocator, offers, overcommitted } = leading;
+  const isOffering = leading.offers.check();
+  leading.steps++;
+  if (isOffering || leading.steps % STEPS_BETWEEN_AUDITS === 0) audit(leading);
+  for (const { processes, name } of agents) {
+    if (processes.doubles.length > 0) {
+      throw new Violation(`twice: task ${processes.doubles[0]} ran twice at once on ${name}`);
+    }
+  }
+}
+
+/**
+ * Per agent, offered + used + free = total, and the allocator's books say the same of every
+ * framework; nothing terminal holds resources.
+ */
+function audit({ master, allocator, overcommitted }: LeadingLife): void {
   for (const agent of master.core.agents.registered.values()) {
     const books = allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
@@ -39,13 +56,9 @@ export function checkMaster(node: MasterNode, agents: readonly AgentNode[]): voi
     }
     checkUsed(agent);
   }
-  offers.check();
-  for (const { processes, name } of agents) {
-    if (processes.doubles.length > 0) {
-      throw new Violation(`twice: task ${processes.doubles[0]} ran twice at once on ${name}`);
-    }
-  }
 }
+
+type LeadingLife = NonNullable<MasterNode["leading"]>;
 
 /**
  * By how much, in thousandths, agents are given more than they have, by agent, resource and time of

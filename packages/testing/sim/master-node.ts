@@ -60,6 +60,8 @@ interface Life {
   readonly overcommitted: Overcommitted;
   registrar: Registrar | undefined;
   requests: number;
+  /** Steps that were looked at. */
+  steps: number;
 }
 
 /**
@@ -122,6 +124,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
       overcommitted: new Map(),
       registrar: undefined,
       requests: 0,
+      steps: 0,
     };
     this.#life = life;
     this.#note("starts");

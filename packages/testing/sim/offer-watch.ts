@@ -23,11 +23,17 @@ export class OfferWatch {
     this.#policies = policies;
   }
 
-  /** After every step of the master. */
-  check(): void {
+  /** After every step of the master. True: there are new ones. */
+  check(): boolean {
     const { offers } = this.#master.core;
-    for (const [id, offer] of offers) if (!this.#known.has(id)) this.#checkNew(offer);
+    let areNew = false;
+    for (const [id, offer] of offers) {
+      if (this.#known.has(id)) continue;
+      areNew = true;
+      this.#checkNew(offer);
+    }
     this.#known = new Set(offers.keys());
+    return areNew;
   }
 
   #checkNew({ agent, role, framework, resources }: Offer): void {

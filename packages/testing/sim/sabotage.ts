@@ -14,7 +14,7 @@ export const SABOTAGES = [
 export type Sabotage = (typeof SABOTAGES)[number];
 
 /** Often enough to be found, seldom enough to be a search. */
-const EVERY = 400;
+const EVERY = 60;
 
 /** What stands between the real cores and their runners: nothing, or one deliberate mistake. */
 export class Saboteur {
