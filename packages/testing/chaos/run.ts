@@ -156,10 +156,17 @@ class Run {
   /** Schedulers and the table of processes must come to say the same. */
   async #settle(): Promise<void> {
     for (const framework of this.#frameworks) framework.isBusy = false;
+    const startMs = this.#history.now();
     let left: readonly string[] = [];
-    const isSettled = await this.#wait(async () => {
+    const isSettled = await this.#wait("all agree on what runs", async () => {
       for (const framework of this.#frameworks) await framework.reconcile();
-      left = differences(this.#tasks(), taskProcesses(this.#shared));
+      const unconfirmed = this.#tasks().filter(
+        ({ state, toldMs }) => isAlive(state) && toldMs < startMs,
+      );
+      left = [
+        ...unconfirmed.map(({ id, state }) => `task ${id} was ${state}; the master says nothing`),
+        ...differences(this.#tasks(), taskProcesses(this.#shared)),
+      ];
       return left.length === 0;
     });
     if (!isSettled) this.#violate(left);
@@ -167,7 +174,7 @@ class Run {
 
   async #endTasks(): Promise<void> {
     let left: readonly string[] = [];
-    const isEnded = await this.#wait(async () => {
+    const isEnded = await this.#wait("all tasks have ended", async () => {
       for (const framework of this.#frameworks) {
         for (const { id, state } of framework.tasks.open) {
           if (isAlive(state)) await framework.kill(id);
@@ -223,13 +230,20 @@ class Run {
   }
 
   async #within(what: string, condition: () => Promise<boolean>): Promise<void> {
-    if (!(await this.#wait(condition))) this.#violate([`not within ${PATIENCE_MS} ms: ${what}`]);
+    if (!(await this.#wait(what, condition)))
+      this.#violate([`not within ${PATIENCE_MS} ms: ${what}`]);
   }
 
-  async #wait(condition: () => Promise<boolean>): Promise<boolean> {
-    const deadline = this.#history.now() + PATIENCE_MS;
-    while (this.#history.now() < deadline) {
-      if (await condition()) return true;
+  /** Whether it came true in time. */
+  async #wait(what: string, condition: () => Promise<boolean>): Promise<boolean> {
+    const startMs = this.#history.now();
+    while (this.#history.now() < startMs + PATIENCE_MS) {
+      if (await condition()) {
+        const tookMs = Math.round(this.#history.now() - startMs);
+        this.#history.add({ kind: "note", text: `${what} after ${tookMs} ms` });
+        this.#options.say(`${what} after ${tookMs} ms`);
+        return true;
+      }
       await delay(ASK_AGAIN_MS);
     }
     return false;
