@@ -137,7 +137,9 @@ export class AgentNode implements Host, Watcher<MasterNode> {
   #step(event: Timeless<AgentEvent>): void {
     const agent = this.#agent;
     if (agent === undefined) return;
-    const effects = agent.step({ ...event, nowMs: this.#cluster.world.nowMs } as AgentEvent);
+    const steadyMs = this.#cluster.world.nowMs;
+    const time = { nowMs: this.#nowMs, steadyMs };
+    const effects = agent.step({ ...event, ...time } as AgentEvent);
     for (const effect of this.#cluster.faults.agentEffects(effects)) {
       if (this.#effectsLeft !== undefined && this.#effectsLeft-- <= 0) {
         this.#effectsLeft = undefined;
@@ -147,6 +149,11 @@ export class AgentNode implements Host, Watcher<MasterNode> {
       this.#run(effect);
       if (this.#agent !== agent) return;
     }
+  }
+
+  /** By the machine's own clock. */
+  get #nowMs(): number {
+    return this.#cluster.world.nowMs + this.#cluster.world.skewOf(this.name);
   }
 
   #later(delayMs: number, event: Timeless<AgentEvent>): void {
@@ -191,7 +198,7 @@ export class AgentNode implements Host, Watcher<MasterNode> {
         this.processes.forget(effect.containerId);
         return;
       case "wake-at":
-        this.#later(effect.atMs - world.nowMs, { type: "wake" });
+        this.#later(effect.atMs - this.#nowMs, { type: "wake" });
         return;
       case "measure-disk":
         this.#later(1, { type: "disk-usage", usage: 0.5 });

@@ -250,9 +250,10 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
   #step(event: Timeless<MasterEvent>): void {
     const life = this.leading;
     if (life === undefined) return;
-    const nowMs = this.#cluster.world.nowMs;
+    const steadyMs = this.#cluster.world.nowMs;
+    const time = { nowMs: steadyMs + this.#cluster.world.skewOf(this.name), steadyMs };
     this.changed = true;
-    for (const effect of life.master.step({ ...event, nowMs } as MasterEvent)) {
+    for (const effect of life.master.step({ ...event, ...time } as MasterEvent)) {
       this.#run(effect, life);
       if (this.#life !== life) return;
     }

@@ -14,6 +14,7 @@ export interface SeedResult {
 /** Short troubles make many seeds, long ones deep histories. */
 const TROUBLES_MS = [15_000, 30_000, 60_000, 120_000] as const;
 const TICK_MS = 500;
+const LARGEST_SKEW_MS = 3_600_000;
 /** Longer than every retry and time-out put together. */
 const HEALING_MS = 1_800_000;
 /** How often the operator looks whether an agent can be put back into service. */
@@ -48,6 +49,7 @@ function trouble(cluster: Cluster): void {
   });
   const crashes = 0.02 * world.random.next();
   const failovers = world.chance(0.5) ? 0 : 0.03 * world.random.next();
+  const clocks = world.chance(0.7) ? 0 : 0.02;
   cluster.start();
   const troubleMs = world.random.pick(TROUBLES_MS);
   for (let ms = 0; ms < troubleMs; ms += TICK_MS) {
@@ -63,6 +65,12 @@ function trouble(cluster: Cluster): void {
       network.partition(world.random.pick(others), master);
     }
     if (world.chance(failovers)) troubleMasters(cluster);
+    if (world.chance(clocks)) {
+      world.setClock(
+        world.random.pick(cluster.hosts),
+        world.between(-LARGEST_SKEW_MS, LARGEST_SKEW_MS),
+      );
+    }
   }
 }
 

@@ -12,6 +12,7 @@ export class World {
   #nowMs = 1_700_000_000_000;
   #order = 0;
   readonly #queue: Happening[] = [];
+  readonly #skews = new Map<string, number>();
   readonly #afterEach: () => void;
   readonly log: string[] = [];
   readonly #keepLog: boolean;
@@ -24,6 +25,17 @@ export class World {
 
   get nowMs(): number {
     return this.#nowMs;
+  }
+
+  /** How far the clock of a machine is ahead. */
+  skewOf(host: string): number {
+    return this.#skews.get(host) ?? 0;
+  }
+
+  /** Somebody sets the clock of a machine. */
+  setClock(host: string, skewMs: number): void {
+    this.note(() => `world: the clock of ${host} is ${Math.round(skewMs / 1000)} s ahead`);
+    this.#skews.set(host, skewMs);
   }
 
   /** Lets `run` happen after `delayMs`; things of the same moment keep their order. */

@@ -54,7 +54,9 @@ export class AgentRunner {
   /** What cannot be kept on disk ends the agent; no other failure of one event does. */
   #step(event: NewEvent, ports: EffectPorts): void {
     try {
-      const timed = { ...event, nowMs: ports.clock.now() } as AgentEvent;
+      const { clock } = ports;
+      const time = { nowMs: clock.now(), steadyMs: clock.monotonic() };
+      const timed = { ...event, ...time } as AgentEvent;
       for (const effect of this.#agent.step(timed)) {
         if (this.#events.isClosed) return;
         this.#carryOut(effect, ports);

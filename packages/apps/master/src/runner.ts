@@ -26,6 +26,7 @@ export class MasterRunner {
   readonly #events = new EventQueue<NewEvent>("master");
   #wake: Timer | undefined;
   #steps = 0;
+  #originMs: number | undefined;
 
   constructor(master: Master) {
     this.#master = master;
@@ -54,8 +55,9 @@ export class MasterRunner {
     this.#steps += 1;
     try {
       // The event is ours since it was dispatched, and a copy for each would cost.
-      const timed = event as MasterEvent & { nowMs: number };
+      const timed = event as MasterEvent & { nowMs: number; steadyMs: number };
       timed.nowMs = ports.clock.now();
+      timed.steadyMs = this.#steadyMs(ports.clock);
       for (const effect of this.#master.step(timed)) this.#carryOut(effect, ports);
     } catch (cause) {
       const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
@@ -99,8 +101,16 @@ export class MasterRunner {
     ports.registrar.apply(operation, (ok) => this.dispatch({ type: "persisted", persistId, ok }));
   }
 
+  /** From where the system's clock stood at the first event; it does not follow when that is set. */
+  #steadyMs(clock: Clock): number {
+    this.#originMs ??= clock.now() - clock.monotonic();
+    return this.#originMs + clock.monotonic();
+  }
+
   #wakeAt(atMs: number, clock: Clock): void {
     this.#wake?.cancel();
-    this.#wake = clock.setTimer(atMs - clock.now(), () => this.dispatch({ type: "wake" }));
+    this.#wake = clock.setTimer(atMs - this.#steadyMs(clock), () =>
+      this.dispatch({ type: "wake" }),
+    );
   }
 }

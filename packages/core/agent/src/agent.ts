@@ -67,6 +67,7 @@ export class Agent {
   }
 
   step(event: AgentEvent): AgentEffect[] {
+    if (event.steadyMs !== undefined) this.context.timers.follow(event.nowMs, event.steadyMs);
     this.#handle(event);
     if (event.type === "wake") this.#wakeAtMs = undefined;
     this.context.timers.run(event.nowMs);

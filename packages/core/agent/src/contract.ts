@@ -62,7 +62,10 @@ export type ProbeOutcome =
   | { readonly type: "failed"; readonly reason: string };
 
 export type AgentEvent = {
+  /** By the system's clock, which may be set at any time. */
   readonly nowMs: TimeMs;
+  /** Milliseconds from any origin, never set: deadlines keep their distance by it. */
+  readonly steadyMs?: TimeMs;
 } /** First event; what the checkpoints and the container runtime know from before. */ & (
   | { readonly type: "start"; readonly recovered: RecoveredAgent | undefined }
   | { readonly type: "master-detected"; readonly master: Pid | undefined }

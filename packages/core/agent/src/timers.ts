@@ -1,5 +1,8 @@
 import type { TimeMs } from "./contract.ts";
 
+/** The system's clock is adjusted by less than this all the time. */
+const MIN_JUMP_MS = 500;
+
 /**
  * Named deadlines. The names say what is due, so that a timer set again replaces itself and the
  * whole of them can be looked at.
@@ -10,6 +13,21 @@ export class Timers {
     { readonly atMs: TimeMs; readonly run: (nowMs: TimeMs) => void }
   >();
   #earliest: TimeMs | undefined;
+  /** How far the system's clock is before the steady one; undefined until both were seen. */
+  #aheadMs: number | undefined;
+
+  /**
+   * Moves all deadlines with the system's clock when somebody has set it: they are so long from
+   * now, whatever time it is.
+   */
+  follow(nowMs: TimeMs, steadyMs: TimeMs): void {
+    const aheadMs = nowMs - steadyMs;
+    const byMs = aheadMs - (this.#aheadMs ?? aheadMs);
+    if (this.#aheadMs !== undefined && Math.abs(byMs) < MIN_JUMP_MS) return;
+    this.#aheadMs = aheadMs;
+    for (const [name, { atMs, run }] of this.#due) this.#due.set(name, { atMs: atMs + byMs, run });
+    if (this.#earliest !== undefined) this.#earliest += byMs;
+  }
 
   set(name: string, atMs: TimeMs, run: (nowMs: TimeMs) => void): void {
     this.#due.set(name, { atMs, run });

@@ -162,7 +162,7 @@ function recoverRest(
   const declined = rest.minus(converted);
   const recover = (resources: Resources, ms: number | undefined) => {
     if (resources.isEmpty) return;
-    core.allocator.recover(framework.id, agent.id, resources, "unused", ms, core.nowMs);
+    core.allocator.recover(framework.id, agent.id, resources, "unused", ms, core.steadyMs);
   };
   recover(converted, undefined);
   if (!declined.isEmpty) recover(declined, refuseMs(core, filters));

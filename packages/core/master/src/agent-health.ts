@@ -13,7 +13,7 @@ export function ping(core: Core, agent: Agent): void {
   const { observer } = agent;
   observer.pinged = true;
   core.send(agent.pid, "PingSlaveMessage", { connected: agent.connected }, observer.id);
-  observer.timer = core.timers.set(core.nowMs + core.config.agentPingTimeoutMs, {
+  observer.timer = core.timers.set(core.steadyMs + core.config.agentPingTimeoutMs, {
     type: "agent-ping",
     agentId: agent.id,
   });

@@ -33,10 +33,13 @@ export function agentExited(core: Core, agent: Agent): void {
       removeFrameworkFromAgent(core, agent, framework);
     }
   }
-  agent.reregistrationTimer = core.timers.set(core.nowMs + core.config.agentReregisterTimeoutMs, {
-    type: "agent-reregister",
-    agentId: agent.id,
-  });
+  agent.reregistrationTimer = core.timers.set(
+    core.steadyMs + core.config.agentReregisterTimeoutMs,
+    {
+      type: "agent-reregister",
+      agentId: agent.id,
+    },
+  );
 }
 
 /** No more offers of the agent; those that are out are rescinded. */

@@ -73,8 +73,8 @@ function update(
   agent.checkpointed = total.value.filter(needsCheckpointing);
   agent.resourceVersion = message.resource_version_uuid?.value;
   agent.reregisteredMs = core.nowMs;
-  core.allocator.updateAgentFacts(agent.id, agent.info, agent.capabilities, core.nowMs);
-  core.allocator.updateAgentTotal(agent.id, agent.total, core.nowMs);
+  core.allocator.updateAgentFacts(agent.id, agent.info, agent.capabilities, core.steadyMs);
+  core.allocator.updateAgentTotal(agent.id, agent.total, core.steadyMs);
   return undefined;
 }
 
@@ -195,5 +195,5 @@ function reactivate(core: Core, agent: Agent): void {
   if (core.agents.deactivated.has(agent.id)) return;
   agent.active = true;
   core.log("INFO", `Reactivating re-registered agent ${agentText(agent)}`);
-  core.allocator.activateAgent(agent.id, core.nowMs);
+  core.allocator.activateAgent(agent.id, core.steadyMs);
 }

@@ -93,7 +93,7 @@ function admitAgent(core: Core, pid: Pid, message: internal.RegisterSlaveMessage
       facts: agent.info,
       capabilities: agent.capabilities,
     },
-    core.nowMs,
+    core.steadyMs,
   );
   announceUnavailability(core, agent);
   announceAgentAdded(core, agent);

@@ -47,7 +47,7 @@ export function readmitAgent(core: Core, pid: Pid, message: internal.ReregisterS
       facts: agent.info,
       capabilities: agent.capabilities,
     },
-    core.nowMs,
+    core.steadyMs,
   );
   announceUnavailability(core, agent);
   if (core.agents.deactivated.has(agent.id)) deactivateAgent(core, agent);

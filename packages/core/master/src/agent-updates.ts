@@ -51,7 +51,7 @@ function updateOversubscribed(
     if (!offer.resources.revocable().isEmpty) rescindOffer(core, offer);
   }
   agent.total = agent.total.nonRevocable().plus(revocable);
-  core.allocator.updateAgentTotal(agent.id, agent.total, core.nowMs);
+  core.allocator.updateAgentTotal(agent.id, agent.total, core.steadyMs);
 }
 
 /** Operations that an earlier master began. */

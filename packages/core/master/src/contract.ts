@@ -34,7 +34,10 @@ export type RequestId = number;
 export type StreamId = string;
 
 export type MasterEvent = {
+  /** By the system's clock, which may be set at any time. */
   readonly nowMs: TimeMs;
+  /** From the same origin as `nowMs` at the start, but never set: alarms go by it. Absent: `nowMs`. */
+  readonly steadyMs?: TimeMs;
 } /** Elected and recovered: `registry` is what the registry held, absent when it was new. */ & (
   | {
       readonly type: "start";
@@ -160,7 +163,7 @@ export type MasterEffect =
     }
   | { readonly type: "close-stream"; readonly streamId: StreamId }
   | { readonly type: "persist"; readonly persistId: number; readonly operation: RegistryOperation }
-  /** At this time at the latest, a `wake` event. A later `wake-at` replaces an earlier one. */
+  /** At this time at the latest, by `steadyMs`, a `wake` event. A later `wake-at` replaces an earlier one. */
   | { readonly type: "wake-at"; readonly atMs: TimeMs }
   /** This master must not go on: the process ends with this last word. */
   | { readonly type: "end"; readonly reason: string }

@@ -91,8 +91,10 @@ export class Core {
   maintenance: Maintenance = NO_MAINTENANCE;
   /** Agents that the registry held when this master was elected. */
   recoveredCount = 0;
-  /** The time of the event being decided. */
+  /** The time of the event being decided, for people and messages. */
   nowMs: TimeMs = 0;
+  /** The same for alarms and the allocator: it goes on evenly when the system's clock is set. */
+  steadyMs: TimeMs = 0;
   /** Of the process, and of its election; undefined before. */
   startMs: TimeMs | undefined;
   electedMs: TimeMs | undefined;

@@ -96,7 +96,7 @@ function offerAgain(core: Core, agent: Agent): void {
   }
   core.log("INFO", `Reactivating agent ${agentText(agent)}`);
   agent.active = true;
-  core.allocator.activateAgent(agent.id, core.nowMs);
+  core.allocator.activateAgent(agent.id, core.steadyMs);
 }
 
 /** A draining agent that comes back is told again, whatever it knew: the message may be lost. */

@@ -113,7 +113,7 @@ export function revive(core: Core, framework: Framework, roles: readonly string[
   for (const role of checked.length === 0 ? framework.roles : checked) {
     framework.suppressedRoles.delete(role);
   }
-  core.allocator.revive(framework.id, checked, core.nowMs);
+  core.allocator.revive(framework.id, checked, core.steadyMs);
 }
 
 function suppress(core: Core, framework: Framework, roles: readonly string[]): void {

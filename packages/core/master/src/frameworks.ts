@@ -69,7 +69,12 @@ export function addFramework(
   core.log("INFO", `Adding framework ${frameworkText(framework)}`);
   core.frameworks.registered.set(framework.id, framework);
   indexConnection(core, framework);
-  core.allocator.addFramework(framework.id, allocatorView(framework), framework.active, nowMs);
+  core.allocator.addFramework(
+    framework.id,
+    allocatorView(framework),
+    framework.active,
+    core.steadyMs,
+  );
   claimOperations(core, framework);
   return framework;
 }
@@ -109,7 +114,7 @@ export function updateFrameworkInfo(
   framework.capabilities = capabilitiesOf(info);
   framework.suppressedRoles = new Set(options.suppressedRoles);
   framework.constraints = options.constraints;
-  core.allocator.updateFramework(framework.id, allocatorView(framework), core.nowMs);
+  core.allocator.updateFramework(framework.id, allocatorView(framework), core.steadyMs);
   for (const offer of [...framework.offers]) {
     if (!framework.roles.has(offer.role)) rescindOffer(core, offer);
   }
@@ -156,7 +161,7 @@ function unindexConnection(core: Core, { connection }: Framework): void {
 export function activateFramework(core: Core, framework: Framework): void {
   if (framework.active) return;
   framework.active = true;
-  core.allocator.activateFramework(framework.id, core.nowMs);
+  core.allocator.activateFramework(framework.id, core.steadyMs);
 }
 
 /** No more offers to the framework; those it has are taken back. */
@@ -195,7 +200,7 @@ function failoverMs(framework: Framework): number {
 
 function giveTime(core: Core, framework: Framework, ms: number): void {
   core.log("INFO", `Giving framework ${frameworkText(framework)} ${ms / 1000}secs to failover`);
-  core.timers.set(core.nowMs + ms, {
+  core.timers.set(core.steadyMs + ms, {
     type: "framework-failover",
     frameworkId: framework.id,
     reregisteredMs: framework.reregisteredMs,

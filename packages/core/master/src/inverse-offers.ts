@@ -15,7 +15,7 @@ export function makeInverseOffers(core: Core, allocations: readonly InverseAlloc
   for (const one of allocations) {
     const offer = makeInverseOffer(core, one);
     if (offer === undefined) {
-      core.allocator.answeredInverse(one.frameworkId, one.agentId, undefined, core.nowMs);
+      core.allocator.answeredInverse(one.frameworkId, one.agentId, undefined, core.steadyMs);
       continue;
     }
     const offers = byFramework.get(offer.framework);
@@ -47,7 +47,7 @@ function makeInverseOffer(
   const offer: InverseOfferRecord = { id, framework, agent, message, timer: undefined };
   const { offerTimeoutMs } = core.config;
   if (offerTimeoutMs !== undefined) {
-    offer.timer = core.timers.set(core.nowMs + offerTimeoutMs, {
+    offer.timer = core.timers.set(core.steadyMs + offerTimeoutMs, {
       type: "inverse-offer",
       inverseOfferId: id,
     });
@@ -147,5 +147,5 @@ function forget(core: Core, offer: InverseOfferRecord, refusedMs: number | undef
   core.inverseOffers.delete(id);
   framework.inverseOffers.delete(offer);
   agent.inverseOffers.delete(offer);
-  core.allocator.answeredInverse(framework.id, agent.id, refusedMs, core.nowMs);
+  core.allocator.answeredInverse(framework.id, agent.id, refusedMs, core.steadyMs);
 }

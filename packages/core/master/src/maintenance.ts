@@ -119,14 +119,14 @@ function updateUnavailability(core: Core, agent: Agent): void {
   for (const offer of [...agent.offers]) rescindOffer(core, offer);
   withdrawInverseOffers(core, agent.inverseOffers, "told");
   agent.inverseStatuses.clear();
-  core.allocator.updateUnavailability(agent.id, unavailability !== undefined, core.nowMs);
+  core.allocator.updateUnavailability(agent.id, unavailability !== undefined, core.steadyMs);
 }
 
 /** An agent that joins while its machine is in the schedule. */
 export function announceUnavailability(core: Core, agent: Agent): void {
   const machine = core.maintenance.machines.get(agent.machine);
   if (machine?.unavailability === undefined) return;
-  core.allocator.updateUnavailability(agent.id, true, core.nowMs);
+  core.allocator.updateUnavailability(agent.id, true, core.steadyMs);
 }
 
 /** An agent on a machine that is DOWN may not join. True: it was sent away. */

@@ -54,6 +54,7 @@ export function createMaster(config: MasterConfig, allocator: Allocator, random:
     metrics: (nowMs) => masterMetrics(core, nowMs),
     step(event) {
       core.nowMs = event.nowMs;
+      core.steadyMs = event.steadyMs ?? event.nowMs;
       if (event.type === "wake") wakeAtMs = undefined;
       decide(core, event);
       ringAlarms(core);
@@ -151,7 +152,7 @@ const MAX_ALARMS_PER_STEP = 10_000;
 
 function ringAlarms(core: Core): void {
   for (let rung = 0; rung < MAX_ALARMS_PER_STEP; rung++) {
-    const alarm = core.timers.take(core.nowMs);
+    const alarm = core.timers.take(core.steadyMs);
     if (alarm === undefined) return;
     ring(core, alarm);
   }
@@ -202,8 +203,8 @@ function ring(core: Core, alarm: Alarm): void {
 
 function allocate(core: Core): void {
   const dueMs = core.allocator.dueMs();
-  if (dueMs === undefined || dueMs > core.nowMs) return;
-  const { offers, inverseOffers } = core.allocator.run(core.nowMs);
+  if (dueMs === undefined || dueMs > core.steadyMs) return;
+  const { offers, inverseOffers } = core.allocator.run(core.steadyMs);
   makeOffers(core, offers);
   makeInverseOffers(core, inverseOffers);
 }

@@ -25,8 +25,8 @@ export function makeOffers(core: Core, allocations: readonly Allocation[]): void
     const offer = makeOffer(core, allocation);
     if (offer === undefined) {
       const { frameworkId, agentId, resources } = allocation;
-      core.allocator.answered(agentId, core.nowMs);
-      core.allocator.recover(frameworkId, agentId, resources, "unused", undefined, core.nowMs);
+      core.allocator.answered(agentId, core.steadyMs);
+      core.allocator.recover(frameworkId, agentId, resources, "unused", undefined, core.steadyMs);
       continue;
     }
     const offers = byFramework.get(offer.framework);
@@ -51,7 +51,7 @@ function makeOffer(core: Core, allocation: Allocation): OfferRecord | undefined 
   const offer: OfferRecord = { id, framework, agent, role, resources, message, timer: undefined };
   const { offerTimeoutMs } = core.config;
   if (offerTimeoutMs !== undefined) {
-    offer.timer = core.timers.set(core.nowMs + offerTimeoutMs, { type: "offer", offerId: id });
+    offer.timer = core.timers.set(core.steadyMs + offerTimeoutMs, { type: "offer", offerId: id });
   }
   core.offers.set(id, offer);
   framework.offers.add(offer);
@@ -157,7 +157,7 @@ export function discardOffer(core: Core, offer: OfferRecord, refusedMs?: number)
     offer.resources,
     "unused",
     refusedMs,
-    core.nowMs,
+    core.steadyMs,
   );
 }
 
@@ -167,7 +167,7 @@ export function forgetOffer(core: Core, offer: OfferRecord): void {
   core.offers.delete(offer.id);
   offer.framework.offers.delete(offer);
   offer.agent.offers.delete(offer);
-  core.allocator.answered(offer.agent.id, core.nowMs);
+  core.allocator.answered(offer.agent.id, core.steadyMs);
 }
 
 /** DECLINE: unknown offers are skipped. */

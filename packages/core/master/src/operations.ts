@@ -108,7 +108,7 @@ export function addOperation(
   message: Operation,
 ): void {
   const key = operationKey(message.uuid.value);
-  const record: OperationRecord = { key, message, agent, framework, addedMs: core.nowMs };
+  const record: OperationRecord = { key, message, agent, framework, addedMs: core.steadyMs };
   agent.operations.set(key, record);
   core.counters.operation(message.info.type ?? "UNKNOWN", message.latest_status.state);
   if (framework !== undefined) indexOperation(framework, record);
@@ -222,7 +222,7 @@ function isOrphan(core: Core, { message, framework, addedMs }: OperationRecord):
   return (
     id === undefined ||
     core.frameworks.completed.has(id) ||
-    core.nowMs - addedMs >= ORPHAN_ADOPTION_MS
+    core.steadyMs - addedMs >= ORPHAN_ADOPTION_MS
   );
 }
 

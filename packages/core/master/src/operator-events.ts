@@ -36,7 +36,7 @@ export function beat(core: Core, streamId: StreamId): void {
   const subscriber = core.subscribers.get(streamId);
   if (subscriber === undefined) return;
   send(core, streamId, { type: "HEARTBEAT" });
-  subscriber.heartbeat = core.timers.set(core.nowMs + HEARTBEAT_SECONDS * 1000, {
+  subscriber.heartbeat = core.timers.set(core.steadyMs + HEARTBEAT_SECONDS * 1000, {
     type: "operator-heartbeat",
     streamId,
   });

@@ -53,7 +53,7 @@ function convertUnused(core: Core, agent: Agent, operation: Offer_Operation): Re
   const available = core.allocator.holdings(agent.id)?.available ?? Resources.none;
   const possible = convert(available, conversions.value);
   if (possible.type === "error") return possible;
-  if (!core.allocator.convertAvailable(agent.id, consumed, converted, core.nowMs)) {
+  if (!core.allocator.convertAvailable(agent.id, consumed, converted, core.steadyMs)) {
     return err(`${available} does not contain ${consumed}`);
   }
   applyOperationToAgent(core, agent, undefined, operation, conversions.value);

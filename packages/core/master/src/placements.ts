@@ -46,6 +46,13 @@ export function removeExecutor(core: Core, agent: Agent, frameworkId: string, id
   core.log("INFO", `Removing executor '${id}' of framework ${frameworkId} on agent ${agent.id}`);
   placement.executors.delete(id);
   placement.used = placement.used.minus(executor.resources);
-  core.allocator.recover(frameworkId, agent.id, executor.resources, "freed", undefined, core.nowMs);
+  core.allocator.recover(
+    frameworkId,
+    agent.id,
+    executor.resources,
+    "freed",
+    undefined,
+    core.steadyMs,
+  );
   tidyPlacement(core.frameworks.registered.get(frameworkId), agent, frameworkId);
 }

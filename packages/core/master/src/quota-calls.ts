@@ -42,7 +42,7 @@ export function updateQuota(
 /** A quota of nothing stays known until the master ends, as in Mesos. */
 function putQuota(core: Core, role: string, value: Quota): void {
   core.quotas.set(role, value);
-  core.allocator.updateQuota(role, value, core.nowMs);
+  core.allocator.updateQuota(role, value, core.steadyMs);
 }
 
 function refuseConfigs(core: Core, configs: readonly quota.QuotaConfig[]): string | undefined {
@@ -190,7 +190,7 @@ export function removeQuota(core: Core, requestId: RequestId, role: string, path
       core.reply(requestId, refused(500, "Failed to remove the quota from the registry"));
       return;
     }
-    core.allocator.updateQuota(role, NO_QUOTA, core.nowMs);
+    core.allocator.updateQuota(role, NO_QUOTA, core.steadyMs);
     core.reply(requestId, { type: "ok" });
   });
 }

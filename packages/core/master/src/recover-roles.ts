@@ -6,7 +6,7 @@ import { configOf, quotaOf } from "./quotas.ts";
 /** Tells the allocator before it may run; it waits for the agents when there is quota. */
 export function recoverRoles(core: Core, content: registry.Registry | undefined): void {
   recoverQuotas(core, content);
-  core.allocator.startRecovery(content?.agents?.agents?.length ?? 0, core.nowMs);
+  core.allocator.startRecovery(content?.agents?.agents?.length ?? 0, core.steadyMs);
   recoverWeights(core, content);
 }
 
@@ -16,7 +16,7 @@ function recoverQuotas(core: Core, content: registry.Registry | undefined): void
   for (const config of [...old, ...(content?.quota_configs ?? [])]) {
     const value = quotaOf(config);
     core.quotas.set(config.role, value);
-    core.allocator.updateQuota(config.role, value, core.nowMs);
+    core.allocator.updateQuota(config.role, value, core.steadyMs);
   }
 }
 
@@ -37,7 +37,7 @@ function recoverWeights(core: Core, content: registry.Registry | undefined): voi
     weights[info.role ?? ""] = info.weight;
     core.weights.set(info.role ?? "", info.weight);
   }
-  core.allocator.updateWeights(weights, core.nowMs);
+  core.allocator.updateWeights(weights, core.steadyMs);
 }
 
 function storeFlagged(core: Core): void {

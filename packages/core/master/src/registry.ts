@@ -26,7 +26,7 @@ export function recoverRegistry(core: Core, content: registry.Registry | undefin
   recoverStandings(core, content);
   core.log("INFO", `Recovered ${recovered.size} agents from the registry`);
   if (recovered.size > 0) {
-    core.timers.set(core.nowMs + core.config.agentReregisterTimeoutMs, {
+    core.timers.set(core.steadyMs + core.config.agentReregisterTimeoutMs, {
       type: "recovered-agents",
     });
   }
@@ -56,7 +56,7 @@ function recoverStandings(core: Core, content: registry.Registry | undefined): v
 }
 
 function scheduleGc(core: Core): void {
-  core.timers.set(core.nowMs + core.config.registryGcIntervalMs, { type: "registry-gc" });
+  core.timers.set(core.steadyMs + core.config.registryGcIntervalMs, { type: "registry-gc" });
 }
 
 /** Forgets unreachable and gone agents that are too old, and the oldest when they are too many. */

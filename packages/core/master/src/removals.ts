@@ -39,7 +39,7 @@ export function scheduleRemoval(core: Core, agentId: string, cause: RemovalCause
   core.log("INFO", `Scheduling transition of agent ${agentId} to UNREACHABLE: ${why(core, cause)}`);
   waiting.set(agentId, cause);
   if (waiting.size === 1) {
-    core.timers.set(Math.max(nextMs, core.nowMs), { type: "agent-removal" });
+    core.timers.set(Math.max(nextMs, core.steadyMs), { type: "agent-removal" });
   }
 }
 
@@ -62,7 +62,7 @@ export function removalTurn(core: Core): void {
   if (rate === undefined || next === undefined) return;
   const [agentId, cause] = next;
   removals.waiting.delete(agentId);
-  removals.nextMs = core.nowMs + rate.perMs / rate.agents;
+  removals.nextMs = core.steadyMs + rate.perMs / rate.agents;
   remove(core, agentId, cause);
   if (removals.waiting.size > 0) core.timers.set(removals.nextMs, { type: "agent-removal" });
 }

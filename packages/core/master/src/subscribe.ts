@@ -132,7 +132,7 @@ export function beat(core: Core, framework: Framework, streamId: StreamId): void
   const { connection } = framework;
   if (connection.type !== "stream" || connection.streamId !== streamId) return;
   heartbeat(core, framework, streamId);
-  framework.heartbeat = core.timers.set(core.nowMs + HEARTBEAT_SECONDS * 1000, {
+  framework.heartbeat = core.timers.set(core.steadyMs + HEARTBEAT_SECONDS * 1000, {
     type: "scheduler-heartbeat",
     frameworkId: framework.id,
     streamId,

@@ -107,7 +107,7 @@ function releaseResources(core: Core, task: Task): void {
     task.resources,
     "freed",
     undefined,
-    core.nowMs,
+    core.steadyMs,
   );
 }
 

@@ -28,7 +28,7 @@ export function updateWeights(
     }
     for (const { role, weight } of weights) core.weights.set(role, weight);
     const changed = Object.fromEntries(weights.map(({ role, weight }) => [role, weight]));
-    core.allocator.updateWeights(changed, core.nowMs);
+    core.allocator.updateWeights(changed, core.steadyMs);
     if (isAnyInUse(core, Object.keys(changed))) rescindAll(core);
     core.reply(requestId, { type: "ok" });
   });
