@@ -46,8 +46,10 @@ export function applyOffered(
  * On its way to a master the agent has told already what it has, and another operation would make
  * that untrue: the master asks for it later, and hears that it was dropped.
  */
-function refusalOf({ operations, phase }: AgentContext, key: string): string | undefined {
+function refusalOf(context: AgentContext, key: string): string | undefined {
+  const { operations, droppedOperations, phase } = context;
   if (operations.has(key)) return "it was applied before";
+  if (droppedOperations.has(key)) return "the master was told that it was dropped";
   return phase === "running" ? undefined : `the agent is ${phase}`;
 }
 
@@ -139,12 +141,24 @@ export function reconcileOperations(
   for (const asked of message.operations ?? []) {
     if (message.framework_id !== undefined) answerFramework(context, message.framework_id, asked);
     else if (asked.operation_uuid !== undefined && !isKnown(context, asked.operation_uuid)) {
+      noteDropped(context, uuidText(asked.operation_uuid.value));
       tellMaster(context, {
         agent_id: { value: context.agentId ?? "" },
         status: { state: "OPERATION_DROPPED", agent_id: { value: context.agentId ?? "" } },
         operation_uuid: asked.operation_uuid,
       });
     }
+  }
+}
+
+/** Dropped operations that are remembered: one may be on its way still. */
+const MAX_DROPPED = 1_000;
+
+function noteDropped({ droppedOperations }: AgentContext, key: string): void {
+  droppedOperations.add(key);
+  const [oldest] = droppedOperations;
+  if (droppedOperations.size > MAX_DROPPED && oldest !== undefined) {
+    droppedOperations.delete(oldest);
   }
 }
 
