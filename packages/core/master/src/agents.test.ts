@@ -109,6 +109,34 @@ describe("the health of an agent", () => {
   });
 });
 
+describe("when the system's clock is set", () => {
+  it.each([-3_600_000, 3_600_000])("by %d ms, pings keep their distance", (byMs) => {
+    const bench = new Bench();
+    bench.registerAgent();
+    let steadyMs = bench.nowMs;
+    const skewed = (ms: number) => {
+      steadyMs += ms;
+      bench.nowMs = steadyMs + byMs;
+      return bench.step({ type: "wake", steadyMs });
+    };
+    for (let round = 0; round < 10; round++) {
+      skewed(14_999);
+      expect(bench.sent("PingSlaveMessage")).toEqual([]);
+      skewed(1);
+      expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: true }]);
+      bench.step({
+        type: "message",
+        from: AGENT_PID,
+        to: "slave-observer(1)",
+        name: "mesos.internal.PongSlaveMessage",
+        message: {},
+        steadyMs,
+      });
+    }
+    expect(bench.master.core.agents.registered.size).toBe(1);
+  });
+});
+
 describe("an agent that loses its connection", () => {
   it("keeps the tasks of checkpointing frameworks and loses the others'", () => {
     const bench = new Bench();
