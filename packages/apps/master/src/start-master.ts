@@ -147,6 +147,11 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const own = masterInfo(config);
   const startMs = clock.now();
   let registrar: Registrar | undefined;
+  let isClosing = false;
+  // What fails because this master is being closed is no reason to end in another way.
+  const end = (reason: string): void => {
+    if (!isClosing) options.end(reason);
+  };
   let watch: WhitelistWatch | undefined;
 
   const lead = async (): Promise<void> => {
@@ -154,11 +159,11 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
       clock,
       logger,
       metrics: masterMetrics,
-      end: options.end,
+      end,
     });
     registrar = registry.registrar;
     runner.start(
-      { messages, calls, streams, registrar, clock, logger, end: options.end },
+      { messages, calls, streams, registrar, clock, logger, end },
       { type: "start", registry: registry.content, startedMs: startMs },
     );
     watch =
@@ -172,7 +177,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
         () => done(),
         (cause) => done(messageOf(cause)),
       ),
-    end: options.end,
+    end,
   });
   const messages = new Messages(server, dispatch, logger, () => leadership.role === "leading");
   masterMetrics.observe(metrics, {
@@ -203,6 +208,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     address: server.address,
     master,
     close: async () => {
+      isClosing = true;
       watch?.stop();
       runner.stop();
       await election.close();
