@@ -37,7 +37,7 @@ function apply(bench: AgentBench, info: Offer_Operation, byte = 1, framework = t
     ...(framework ? { framework_id: { value: FRAMEWORK_ID } } : {}),
     operation_info: info,
     operation_uuid: uuid(byte),
-    resource_version_uuid: { uuid: uuid(0) },
+    resource_version_uuid: { uuid: { value: bench.agent.context.resourceVersion } },
   });
 }
 
@@ -79,6 +79,17 @@ const TARGET = "resources/resources_and_operations.target";
 const STATE = "resources/resources_and_operations.state";
 
 describe("an operation", () => {
+  it("for an earlier run of the agent is not for this one", () => {
+    const bench = new AgentBench().registered();
+    const effects = bench.message("ApplyOperationMessage", {
+      operation_info: RESERVE,
+      operation_uuid: uuid(1),
+      resource_version_uuid: { uuid: uuid(9) },
+    });
+    expect(updates(effects)).toEqual([]);
+    expect(bench.agent.context.operations.size).toBe(0);
+  });
+
   it("is on disk, and its volume made, before the master is told", () => {
     const bench = new AgentBench().registered();
     apply(bench, RESERVE, 2);

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { err, type Result } from "@mesos-ts/base";
 import type { internal, Operation, OperationStatus } from "@mesos-ts/protos";
 import {
@@ -23,7 +24,7 @@ export function applyOffered(
   nowMs: TimeMs,
 ): boolean {
   const key = uuidText(message.operation_uuid.value);
-  const refusal = refusalOf(context, key);
+  const refusal = refusalOf(context, key, message.resource_version_uuid?.uuid?.value);
   if (refusal !== undefined) {
     context.outbox.warn(`Ignoring operation (uuid: ${key}): ${refusal}`);
     return true;
@@ -46,9 +47,16 @@ export function applyOffered(
  * On its way to a master the agent has told already what it has, and another operation would make
  * that untrue: the master asks for it later, and hears that it was dropped.
  */
-function refusalOf(context: AgentContext, key: string): string | undefined {
+function refusalOf(
+  context: AgentContext,
+  key: string,
+  version: Uint8Array | undefined,
+): string | undefined {
   const { operations, droppedOperations, phase } = context;
   if (operations.has(key)) return "it was applied before";
+  if (version !== undefined && Buffer.compare(version, context.resourceVersion) !== 0) {
+    return "it is for the resources of an earlier run of this agent";
+  }
   if (droppedOperations.has(key)) return "the master was told that it was dropped";
   return phase === "running" ? undefined : `the agent is ${phase}`;
 }
