@@ -47,7 +47,8 @@ export class Operator {
   unsettled(): string | undefined {
     const agents = this.#agents;
     if (agents === undefined) return "nobody leads";
-    const [id] = agents.deactivated;
+    // Those that left for good may stay out of service.
+    const id = [...agents.deactivated].find((each) => agents.registered.has(each));
     if (id !== undefined) return `agent ${id} is out of service`;
     const busy = this.#cluster.agents.find((agent) => agent.isDraining);
     return busy && `agent ${busy.agentId} drains`;

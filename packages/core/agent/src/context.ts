@@ -21,8 +21,8 @@ export interface AgentContext {
   readonly operationUpdates: OperationUpdates;
   /** Operations whose outcome is not acknowledged yet, by the text of their UUID. */
   readonly operations: Map<string, Operation>;
-  /** Operations of which the master was told that they never came, by uuid, oldest first. */
-  readonly droppedOperations: Set<string>;
+  /** Operations that are over, done or reported as dropped: uuids, oldest first. */
+  readonly settledOperations: Set<string>;
   readonly self: Pid;
   readonly frameworks: Map<string, Framework>;
   readonly completedFrameworks: Framework[];
@@ -58,7 +58,7 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     updates: new StatusUpdates(outbox, timers, self, (update) => forwarded(frameworks, update)),
     operationUpdates: new OperationUpdates(outbox, timers),
     operations: new Map(),
-    droppedOperations: new Set(),
+    settledOperations: new Set(),
     frameworks,
     completedFrameworks: [],
     probes: new Map(),

@@ -52,12 +52,12 @@ function refusalOf(
   key: string,
   version: Uint8Array | undefined,
 ): string | undefined {
-  const { operations, droppedOperations, phase } = context;
+  const { operations, settledOperations, phase } = context;
   if (operations.has(key)) return "it was applied before";
   if (version !== undefined && Buffer.compare(version, context.resourceVersion) !== 0) {
     return "it is for the resources of an earlier run of this agent";
   }
-  if (droppedOperations.has(key)) return "the master was told that it was dropped";
+  if (settledOperations.has(key)) return "it is over already";
   return phase === "running" ? undefined : `the agent is ${phase}`;
 }
 
@@ -131,6 +131,7 @@ export function acknowledgeOperation(
     return;
   }
   context.operations.delete(key);
+  noteSettled(context, key);
   checkpointOperations(context);
   context.outbox.checkpoint({
     type: "remove",
@@ -149,7 +150,7 @@ export function reconcileOperations(
   for (const asked of message.operations ?? []) {
     if (message.framework_id !== undefined) answerFramework(context, message.framework_id, asked);
     else if (asked.operation_uuid !== undefined && !isKnown(context, asked.operation_uuid)) {
-      noteDropped(context, uuidText(asked.operation_uuid.value));
+      noteSettled(context, uuidText(asked.operation_uuid.value));
       tellMaster(context, {
         agent_id: { value: context.agentId ?? "" },
         status: { state: "OPERATION_DROPPED", agent_id: { value: context.agentId ?? "" } },
@@ -159,14 +160,14 @@ export function reconcileOperations(
   }
 }
 
-/** Dropped operations that are remembered: one may be on its way still. */
-const MAX_DROPPED = 1_000;
+/** Operations that are remembered: one may be on its way still, or once more. */
+const MAX_SETTLED = 1_000;
 
-function noteDropped({ droppedOperations }: AgentContext, key: string): void {
-  droppedOperations.add(key);
-  const [oldest] = droppedOperations;
-  if (droppedOperations.size > MAX_DROPPED && oldest !== undefined) {
-    droppedOperations.delete(oldest);
+function noteSettled({ settledOperations }: AgentContext, key: string): void {
+  settledOperations.add(key);
+  const [oldest] = settledOperations;
+  if (settledOperations.size > MAX_SETTLED && oldest !== undefined) {
+    settledOperations.delete(oldest);
   }
 }
 
