@@ -27,7 +27,8 @@ export function applyOffered(
   const refusal = refusalOf(context, key, message.resource_version_uuid?.uuid?.value);
   if (refusal !== undefined) {
     context.outbox.warn(`Ignoring operation (uuid: ${key}): ${refusal}`);
-    return true;
+    // The master may count on it: what it was told of the operation's end came too early.
+    return !context.settledOperations.has(key);
   }
   const agentId = { value: context.agentId ?? "" };
   return carryOut(
