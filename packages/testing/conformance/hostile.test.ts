@@ -65,7 +65,7 @@ afterEach(async () => {
 
 async function launch(id: string, value: string): Promise<void> {
   const own = (offer: Json): boolean =>
-    offer["agent_id"]?.["value"]?.endsWith("-S0") === true &&
+    offer["agent_id"]?.["value"] === scheduler.frameworkId.replace(/-\d+$/, "-S0") &&
     offer["resources"]?.some(({ name }) => name === "cpus") === true;
   const offer = await scheduler.offer(own);
   const scalar = (name: string, amount: number): object => ({
