@@ -1,7 +1,7 @@
 import { isTerminal } from "@mesos-ts/agent";
 import type { Holdings } from "@mesos-ts/allocator";
 import type { Core } from "@mesos-ts/master";
-import { Resources } from "@mesos-ts/resources";
+import type { Resources } from "@mesos-ts/resources";
 import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
@@ -37,25 +37,56 @@ function audit({ master, allocator, overcommitted }: LeadingLife): void {
   for (const agent of master.core.agents.registered.values()) {
     const books = allocator.holdings(agent.id);
     if (books === undefined) throw new Violation(`books: the allocator forgot agent ${agent.id}`);
-    for (const name of SCALARS) {
-      checkConservation(agent, books, name, overcommitted);
-      const held = new Map([...books.held].map(([id, each]) => [id, each.milli(name)]));
-      for (const offer of agent.offers) {
-        const id = offer.framework.id;
-        held.set(id, (held.get(id) ?? 0) - offer.resources.milli(name));
-      }
-      for (const [id, placement] of agent.placements) {
-        held.set(id, (held.get(id) ?? 0) - placement.used.milli(name));
-      }
-      for (const [id, rest] of held) {
-        if (rest === 0) continue;
-        throw new Violation(
-          `${rest < 0 ? "given twice" : "lost"}: ${Math.abs(rest)} ${name} of agent ${agent.id} for framework ${id}`,
-        );
-      }
-    }
+    for (const name of SCALARS) checkConservation(agent, books, name, overcommitted);
+    const ids = new Set([...books.held.keys(), ...agent.placements.keys()]);
+    for (const { framework } of agent.offers) ids.add(framework.id);
+    for (const id of ids) checkHeld(agent, books, id);
     checkUsed(agent);
   }
+}
+
+/** What a framework holds of an agent is what it uses there and what it is offered. */
+function checkHeld(agent: RegisteredAgent, { held }: Holdings, id: string): void {
+  const used = agent.placements.get(id)?.used;
+  for (const name of SCALARS) {
+    let rest = amountOf(held.get(id), name) - amountOf(used, name);
+    for (const { framework, resources } of agent.offers) {
+      if (framework.id === id) rest -= amountOf(resources, name);
+    }
+    if (rest === 0) continue;
+    throw new Violation(
+      `${rest < 0 ? "given twice" : "lost"}: ${Math.abs(rest)} ${name} of agent ${agent.id} for framework ${id}`,
+    );
+  }
+}
+
+const KINDS = ["", "lent "] as const;
+type Scalar = (typeof SCALARS)[number];
+type Tally = Readonly<Record<(typeof KINDS)[number], Readonly<Record<Scalar, number>>>>;
+
+/** Resources do not change, so that each is counted once however often the books are looked at. */
+const tallies = new WeakMap<Resources, Tally>();
+
+/** What there is of each scalar, in thousandths: of its own, and lent. */
+function tally(resources: Resources): Tally {
+  let counted = tallies.get(resources);
+  if (counted === undefined) {
+    counted = { "": count(resources.nonRevocable()), "lent ": count(resources.revocable()) };
+    tallies.set(resources, counted);
+  }
+  return counted;
+}
+
+function count(resources: Resources): Tally[""] {
+  const [cpus, mem, disk] = SCALARS.map((name) => resources.milli(name));
+  return { cpus: cpus ?? 0, mem: mem ?? 0, disk: disk ?? 0 };
+}
+
+/** All there is of a scalar, in thousandths. */
+function amountOf(resources: Resources | undefined, name: Scalar): number {
+  if (resources === undefined) return 0;
+  const counted = tally(resources);
+  return counted[""][name] + counted["lent "][name];
 }
 
 type LeadingLife = NonNullable<MasterNode["leading"]>;
@@ -71,17 +102,14 @@ export type Overcommitted = Map<string, number>;
 function checkConservation(
   { id: agentId, reregisteredMs }: RegisteredAgent,
   books: Holdings,
-  name: string,
+  name: Scalar,
   overcommitted: Overcommitted,
 ): void {
-  const held = Resources.sum(books.held.values());
-  const kinds = [
-    ["", books.total.nonRevocable(), books.available.nonRevocable(), held.nonRevocable()],
-    ["lent ", books.total.revocable(), books.available.revocable(), held.revocable()],
-  ] as const;
-  for (const [kind, all, available, taken] of kinds) {
-    const [total, free, given] = [all, available, taken].map((each) => each.milli(name));
-    if (total === undefined || free === undefined || given === undefined) continue;
+  for (const kind of KINDS) {
+    const total = tally(books.total)[kind][name];
+    const free = tally(books.available)[kind][name];
+    let given = 0;
+    for (const held of books.held.values()) given += tally(held)[kind][name];
     const over = Math.max(0, given - total);
     const key = `${agentId} ${name} ${reregisteredMs}`;
     const allowed = kind === "" ? (overcommitted.get(key) ?? over) : over;

@@ -6,11 +6,12 @@ import {
   type LogCommand,
   type LogEffect,
   type LogEvent,
+  LogStorage,
   type Outcome,
   REPLICA_ID,
   ReplicatedLogCore,
-  StateStorage,
-  snapshotOperation,
+  type StorageEffect,
+  type StorageEvent,
 } from "@mesos-ts/log";
 import { SimulatedDisk } from "@mesos-ts/log/testing";
 import type { StoreOutcome } from "@mesos-ts/master";
@@ -25,8 +26,7 @@ export interface Pen {
   store(content: Uint8Array, done: (outcome: StoreOutcome) => void): void;
 }
 
-const REGISTRY = "registry";
-const RETRY_MS = 100;
+const SUPERSEDED: StoreOutcome = { type: "failed", reason: "another master writes the log" };
 const REQUESTS_PER_LIFE = 1_000_000;
 /** How long a disk takes for a batch, and one that is having a bad day. */
 const DISK_MS = 10;
@@ -44,6 +44,9 @@ export class LogNode {
   readonly #disk = new SimulatedDisk();
   readonly #waiting = new Map<number, (outcome: Outcome) => void>();
   #core: ReplicatedLogCore | undefined;
+  #storage: LogStorage | undefined;
+  #fetching: (content: Uint8Array | undefined) => void = () => {};
+  #storing: ((outcome: StoreOutcome) => void)[] = [];
   /** Counts its lives: what an earlier one set in motion does not reach a later one. */
   #life = 0;
   #commands = 0;
@@ -64,6 +67,8 @@ export class LogNode {
       seed: this.#random.uint32(),
       firstRequest: this.#life * REQUESTS_PER_LIFE,
     });
+    this.#storage = new LogStorage("registry", this.#random);
+    this.#storing = [];
     this.#step({ type: "start", restored: this.#disk.restore() });
     this.#step({ type: "peers", pids: this.#group.pids });
   }
@@ -71,6 +76,7 @@ export class LogNode {
   crash(): void {
     if (this.#core === undefined) return;
     this.#core = undefined;
+    this.#storage = undefined;
     this.#life++;
     this.#waiting.clear();
     this.#disk.tear(this.#random);
@@ -84,41 +90,46 @@ export class LogNode {
 
   /** Becomes the writer and reads the registry; tries for as long as this life lasts. */
   take(done: (pen: Pen) => void): void {
-    const state = new StateStorage();
-    this.#command({ type: "elect" }, (outcome) => {
-      if (outcome.type !== "position") {
-        this.#later(RETRY_MS * (1 + this.#random.next()), () => this.take(done));
-        return;
-      }
-      const ending = outcome.position;
-      const from = Math.max(this.#core?.beginning ?? 0, state.nextPosition);
-      this.#command({ type: "read", from, to: ending }, (read) => {
-        if (read.type !== "entries") throw new Error(`the log cannot be read: ${read.type}`);
-        const applied = state.apply(read.entries);
-        if (applied.type === "error") throw new Error(applied.error);
-        state.passed(ending);
-        const content = state.get(REGISTRY)?.value;
-        done({ content, store: (bytes, stored) => this.#store(state, bytes, stored) });
+    this.#fetching = (content) =>
+      done({
+        content,
+        store: (value, stored) => {
+          this.#storing.push(stored);
+          this.#keep({ type: "store", value });
+        },
       });
-    });
+    this.#keep({ type: "fetch" });
   }
 
-  /** What stands in the log is acknowledged; what is superseded is cut off behind it. */
-  #store(state: StateStorage, value: Uint8Array, done: (outcome: StoreOutcome) => void): void {
-    const entry = { name: REGISTRY, uuid: this.#random.uuidBytes(), value };
-    this.#command({ type: "append", bytes: snapshotOperation(entry) }, (outcome) => {
-      if (outcome.type !== "position") {
-        done({ type: "failed", reason: "another master writes the log" });
+  #keep(event: StorageEvent): void {
+    const storage = this.#storage;
+    for (const effect of storage?.step(event) ?? []) {
+      if (this.#storage !== storage) return;
+      this.#runStorage(effect);
+    }
+  }
+
+  #runStorage(effect: StorageEffect): void {
+    switch (effect.type) {
+      case "command":
+        this.#command(effect.command, (outcome) =>
+          this.#keep({ type: "outcome", outcome, beginning: this.#core?.beginning ?? 0 }),
+        );
         return;
-      }
-      state.written(outcome.position, entry);
-      done({ type: "stored" });
-      const to = state.truncateTo;
-      if (to === undefined) return;
-      this.#command({ type: "truncate", to }, (cut) => {
-        if (cut.type === "position") state.passed(cut.position);
-      });
-    });
+      case "retry-after":
+        return this.#later(effect.ms, () => this.#keep({ type: "retry" }));
+      case "fetched":
+        return this.#fetching(effect.value);
+      case "stored":
+        this.#storing.shift()?.(effect.isStored ? { type: "stored" } : SUPERSEDED);
+        return;
+      case "failed":
+        throw new Error(effect.why);
+      case "log":
+        return this.#group.world.note(() => `${this.name}: log: ${effect.text}`);
+      default:
+        return effect satisfies never;
+    }
   }
 
   #command(command: Command, done: (outcome: Outcome) => void): void {

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { parseUuid } from "@mesos-ts/base";
-import { StateStorage, snapshotOperation } from "@mesos-ts/log";
+import { createRandom } from "@mesos-ts/base";
+import { LogStorage, type Outcome, type StorageEffect, type StorageEvent } from "@mesos-ts/log";
 import type { Clock } from "@mesos-ts/runtime";
 import type { ReplicatedLog } from "./replicated-log.ts";
-
-const REGISTRY = "registry";
-/** An election that was lost is tried again after once to twice this. */
-const ELECT_RETRY_MS = 100;
 
 /** The one variable that a master keeps. */
 export type RegistryStorage = {
@@ -27,16 +23,21 @@ export function openRegistryStorage(
   return new LogRegistryStorage(log, ports.clock, ports.log ?? (() => undefined));
 }
 
+type Command = Extract<StorageEffect, { type: "command" }>["command"];
+type Answer = Extract<StorageEffect, { type: "fetched" | "stored" | "failed" }>;
+type Question = {
+  readonly resolve: (answer: Exclude<Answer, { type: "failed" }>) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** Joins the storage's decisions to a log. */
 class LogRegistryStorage implements RegistryStorage {
   readonly #log: ReplicatedLog;
   readonly #clock: Clock;
   readonly #say: (text: string) => void;
-  readonly #state = new StateStorage();
-  /** Whether the state is what the log says, and we write it. */
-  #isWriter = false;
-  #truncated: number | undefined;
-  /** Operations one after the other: `store` waits for the truncation before it. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #core = new LogStorage("registry", createRandom(randomUUID()));
+  /** They are answered in the order in which they were asked. */
+  readonly #questions: Question[] = [];
 
   constructor(log: ReplicatedLog, clock: Clock, say: (text: string) => void) {
     this.#log = log;
@@ -44,78 +45,74 @@ class LogRegistryStorage implements RegistryStorage {
     this.#say = say;
   }
 
-  fetch(): Promise<Uint8Array | undefined> {
-    return this.#inTurn(async () => {
-      await this.#start();
-      return this.#state.get(REGISTRY)?.value;
+  async fetch(): Promise<Uint8Array | undefined> {
+    const answer = await this.#ask({ type: "fetch" });
+    return answer.type === "fetched" ? answer.value : undefined;
+  }
+
+  async store(value: Uint8Array): Promise<boolean> {
+    const answer = await this.#ask({ type: "store", value });
+    return answer.type === "stored" && answer.isStored;
+  }
+
+  #ask(event: StorageEvent): Promise<Exclude<Answer, { type: "failed" }>> {
+    return new Promise((resolve, reject) => {
+      this.#questions.push({ resolve, reject });
+      this.#step(event);
     });
   }
 
-  store(bytes: Uint8Array): Promise<boolean> {
-    const stored = this.#inTurn(() => this.#append(bytes));
-    // What is superseded is cut off behind the answer, not before it.
-    this.#inTurn(() => this.#truncate()).catch((error: Error) => {
-      this.#say(`Failed to truncate the log: ${error.message}`);
-    });
-    return stored;
+  #step(event: StorageEvent): void {
+    for (const effect of this.#core.step(event)) this.#carryOut(effect);
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work, work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #start(): Promise<void> {
-    this.#isWriter = false;
-    this.#say("Attempting to start the writer");
-    for (;;) {
-      const ending = await this.#log.elect();
-      if (ending !== undefined) {
-        this.#say(`Writer started with ending position ${ending}`);
-        return this.#readUpTo(ending);
-      }
-      this.#say("Could not start the writer, but can be retried");
-      await new Promise<void>((resolve) => {
-        this.#clock.setTimer(ELECT_RETRY_MS * (1 + Math.random()), resolve);
-      });
+  #carryOut(effect: StorageEffect): void {
+    switch (effect.type) {
+      case "command":
+        void this.#command(effect.command);
+        return;
+      case "retry-after":
+        this.#clock.setTimer(effect.ms, () => this.#step({ type: "retry" }));
+        return;
+      case "fetched":
+      case "stored":
+        this.#questions.shift()?.resolve(effect);
+        return;
+      case "failed":
+        this.#questions.shift()?.reject(new Error(effect.why));
+        return;
+      case "log":
+        return this.#say(effect.text);
+      default:
+        return effect satisfies never;
     }
   }
 
-  async #readUpTo(ending: number): Promise<void> {
-    const beginning = this.#log.beginning;
-    this.#truncated ??= beginning;
-    const from = Math.max(beginning, this.#state.nextPosition);
-    if (from <= ending) {
-      const applied = this.#state.apply(await this.#log.read(from, ending));
-      if (applied.type === "error") throw new Error(applied.error);
-      this.#state.passed(ending);
+  async #command(command: Command): Promise<void> {
+    const outcome = await this.#obey(command).catch(
+      (error: Error): Outcome => ({ type: "refused", why: error.message }),
+    );
+    this.#step({ type: "outcome", outcome, beginning: this.#log.beginning });
+  }
+
+  async #obey(command: Command): Promise<Outcome> {
+    switch (command.type) {
+      case "elect":
+        return at(await this.#log.elect());
+      case "append":
+        return at(await this.#log.append(command.bytes));
+      case "truncate":
+        return at(await this.#log.truncate(command.to));
+      case "read":
+        return { type: "entries", entries: await this.#log.read(command.from, command.to) };
+      case "catch-up":
+        return at(await this.#log.catchUp());
+      default:
+        return command satisfies never;
     }
-    this.#isWriter = true;
-  }
-
-  async #append(bytes: Uint8Array): Promise<boolean> {
-    if (!this.#isWriter) return false;
-    const entry = { name: REGISTRY, uuid: uuidBytes(), value: Uint8Array.from(bytes) };
-    const position = await this.#log.append(snapshotOperation(entry));
-    this.#isWriter = position !== undefined;
-    if (position !== undefined) this.#state.written(position, entry);
-    return this.#isWriter;
-  }
-
-  async #truncate(): Promise<void> {
-    const to = this.#state.truncateTo;
-    if (!this.#isWriter || to === undefined || to <= (this.#truncated ?? 0)) return;
-    const position = await this.#log.truncate(to);
-    this.#isWriter = position !== undefined;
-    if (position === undefined) return;
-    this.#truncated = to;
-    this.#state.passed(position);
   }
 }
 
-function uuidBytes(): Uint8Array {
-  const bytes = parseUuid(randomUUID());
-  if (bytes === undefined) throw new Error("the system's UUID is none");
-  return bytes;
+function at(position: number | undefined): Outcome {
+  return position === undefined ? { type: "lost" } : { type: "position", position };
 }

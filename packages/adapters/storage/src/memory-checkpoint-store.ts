@@ -44,10 +44,7 @@ export class MemoryCheckpointStore implements CheckpointStore, MetaFiles {
       case "symlink":
         return this.#put(path, { type: "link", target: change.target });
       case "remove":
-        for (const key of [...this.#nodes.keys()]) {
-          if (key === path || key.startsWith(`${path}/`)) this.#nodes.delete(key);
-        }
-        return;
+        return this.#remove(path);
       default:
         return change satisfies never;
     }
@@ -96,6 +93,12 @@ export class MemoryCheckpointStore implements CheckpointStore, MetaFiles {
     if (node === undefined) throw new Error(`'${from}' does not exist`);
     this.#nodes.delete(from);
     this.#nodes.set(to, node);
+  }
+
+  #remove(path: string): void {
+    this.#nodes.delete(path);
+    const prefix = `${path}/`;
+    for (const key of this.#nodes.keys()) if (key.startsWith(prefix)) this.#nodes.delete(key);
   }
 
   #put(path: string, node: Node): void {

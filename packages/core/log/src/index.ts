@@ -12,7 +12,7 @@ export type {
   StoredPosition,
 } from "./contract.ts";
 export { ReplicatedLogCore } from "./core.ts";
+export { LogStorage, type StorageEffect, type StorageEvent } from "./log-storage.ts";
 export { decodeLogMessage, encodeLogMessage, type LogMessage } from "./messages.ts";
 export { refusedRange } from "./reading.ts";
 export { REPLICA_ID, truncatedTo } from "./replica.ts";
-export { StateStorage, snapshotOperation } from "./state-storage.ts";
