@@ -62,6 +62,7 @@ export function agentOf(
     registeredMs: core.nowMs,
     reregisteredMs,
     connected: true,
+    mustTell: false,
     active: true,
     observer: { id: core.newObserverId(), pinged: false, timeouts: 0, timer: undefined },
     reregistrationTimer: undefined,

@@ -11,12 +11,23 @@ export function totalPingTimeoutSeconds(core: Core): number {
 
 export function ping(core: Core, agent: Agent): void {
   const { observer } = agent;
-  observer.pinged = true;
-  core.send(agent.pid, "PingSlaveMessage", { connected: agent.connected }, observer.id);
+  sendPing(core, agent);
   observer.timer = core.timers.set(core.steadyMs + core.config.agentPingTimeoutMs, {
     type: "agent-ping",
     agentId: agent.id,
   });
+}
+
+/** An agent that hears that it is not connected registers again, with all it has. */
+function sendPing(core: Core, { pid, observer, connected, mustTell }: Agent): void {
+  observer.pinged = true;
+  core.send(pid, "PingSlaveMessage", { connected: connected && !mustTell }, observer.id);
+}
+
+/** Now, and with every ping until it does. */
+export function askToReregister(core: Core, agent: Agent): void {
+  agent.mustTell = true;
+  sendPing(core, agent);
 }
 
 /** PongSlaveMessage to an observer: the agent is well. */

@@ -73,6 +73,7 @@ function update(
   agent.checkpointed = total.value.filter(needsCheckpointing);
   agent.resourceVersion = message.resource_version_uuid?.value;
   agent.reregisteredMs = core.nowMs;
+  agent.mustTell = false;
   core.allocator.updateAgentFacts(agent.id, agent.info, agent.capabilities, core.steadyMs);
   core.allocator.updateAgentTotal(agent.id, agent.total, core.steadyMs);
   return undefined;

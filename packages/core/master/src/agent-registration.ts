@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import type { internal } from "@mesos-ts/protos";
 import { agentOf, connectionInfo, enrolAgent, refuseApplication } from "./agent-admission.ts";
+import { askToReregister } from "./agent-health.ts";
 import { removeAgent } from "./agent-loss.ts";
 import type { Pid } from "./contract.ts";
 import type { Core } from "./core.ts";
@@ -39,7 +40,8 @@ export function registerAgent(core: Core, pid: Pid, message: internal.RegisterSl
 }
 
 /**
- * A connected agent that registers again missed our answer. One that is disconnected, or whose
+ * A connected agent that registers again missed our answer, and has ignored whatever it was sent
+ * since. One that is disconnected, or whose
  * resources are of another life than those of whoever registers now, was replaced: what it was told
  * nobody remembers, so it is removed.
  */
@@ -65,6 +67,7 @@ function isKnownAt(core: Core, pid: Pid, message: internal.RegisterSlaveMessage)
     agent_id: { value: known.id },
     connection: connectionInfo(core),
   });
+  if (known.placements.size + known.operations.size > 0) askToReregister(core, known);
   return true;
 }
 

@@ -77,6 +77,26 @@ describe("an agent that died before it knew its id", () => {
   });
 });
 
+describe("an agent that missed the answer to its registration", () => {
+  it("tells all it has, for it has ignored what it was sent since", () => {
+    const bench = new Bench();
+    const agentId = bench.registerAgent();
+    bench.subscribe().launch([task("t", agentId)]);
+    bench.transcript();
+    bench.message("RegisterSlaveMessage", registration());
+    expect(bench.sent("SlaveRegisteredMessage")).toHaveLength(1);
+    expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
+    bench.advance(15_000);
+    expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
+    bench.reregisterAgent(agentId);
+    expect(bench.sent("SlaveReregisteredMessage")).toMatchObject([
+      { reconciliations: [{ statuses: [{ task_id: { value: "t" } }] }] },
+    ]);
+    bench.advance(15_000);
+    expect(bench.sent("PingSlaveMessage")).toEqual([{ connected: true }]);
+  });
+});
+
 describe("the health of an agent", () => {
   it("is asked for every 15 seconds", () => {
     const bench = new Bench();

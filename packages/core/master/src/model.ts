@@ -75,6 +75,8 @@ export interface Agent {
   readonly registeredMs: TimeMs;
   reregisteredMs: TimeMs | undefined;
   connected: boolean;
+  /** It may have missed what it was sent, and is asked for all it has until it tells. */
+  mustTell: boolean;
   /** Its resources are offered. */
   active: boolean;
   readonly observer: Observer;
