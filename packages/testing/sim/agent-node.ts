@@ -3,21 +3,19 @@ import { createRandom } from "@mesos-ts/base";
 import type { internal } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Cluster } from "./cluster.ts";
+import { CoordinatorClient } from "./coordination.ts";
 import { Disk } from "./disk.ts";
-import type { Watcher } from "./election.ts";
 import { hex, Violation } from "./history.ts";
-import type { MasterNode } from "./master-node.ts";
-import type { Host } from "./network.ts";
+import { type Host, hostOf } from "./network.ts";
 import { Processes } from "./processes.ts";
 
 /** An event without its time, which the node adds. */
 type Timeless<E> = E extends unknown ? Omit<E, "nowMs"> : never;
 
 const IDLE = { fiveMinutes: 0, fifteenMinutes: 0 };
-const RECONNECT_MS = 1_000;
 
 /** One simulated machine: the real agent core over a fake disk, process table and network. */
-export class AgentNode implements Host, Watcher<MasterNode> {
+export class AgentNode implements Host {
   readonly name: string;
   readonly hostname: string;
   readonly ip: string;
@@ -29,6 +27,9 @@ export class AgentNode implements Host, Watcher<MasterNode> {
   readonly #config: AgentConfig;
   readonly #disk: Disk;
   #agent: Agent | undefined;
+  #coordination: CoordinatorClient | undefined;
+  /** Where the leading master is, as far as this machine has heard. */
+  #master: string | undefined;
   /** Counts the agent's lives: what an earlier one set in motion does not reach a later one. */
   #life = 0;
   #effectsLeft: number | undefined;
@@ -75,7 +76,11 @@ export class AgentNode implements Host, Watcher<MasterNode> {
       this.#step({ type: "container-exited", containerId, status });
     this.#cluster.world.note(() => `${this.name}: starts`);
     this.#step({ type: "start", recovered });
-    this.detect();
+    this.#coordination = new CoordinatorClient(this.#cluster, this.name);
+    this.#coordination.detect((leader) => {
+      this.#master = leader?.pid;
+      this.#step({ type: "master-detected", master: leader?.pid });
+    });
   }
 
   /** The agent dies in the midst of its next effects, or at once when there are none. */
@@ -85,6 +90,8 @@ export class AgentNode implements Host, Watcher<MasterNode> {
     world.note(() => `${this.name}: crashes`);
     this.#forgetLost(this.#agent);
     this.#agent = undefined;
+    this.#master = undefined;
+    this.#coordination?.die();
     this.#life++;
     this.processes.onExit = () => {};
     for (const { name } of this.#cluster.masters) network.break(this.name, name);
@@ -98,40 +105,14 @@ export class AgentNode implements Host, Watcher<MasterNode> {
     this.#effectsLeft = effects;
   }
 
-  detect(): void {
-    this.leaderChanged(this.#leader);
-  }
-
-  leaderChanged(leader: MasterNode | undefined): void {
-    this.#step({ type: "master-detected", master: leader?.pid });
-  }
-
   broken(peer: string): void {
-    const leader = this.#leader;
-    if (peer !== leader?.name) return;
-    this.#step({ type: "exited", pid: leader.pid });
-    this.#retry();
+    const master = this.#master;
+    if (master !== undefined && hostOf(master) === peer)
+      this.#step({ type: "exited", pid: master });
   }
 
   receive(from: string, name: string, message: object): void {
     this.#step({ type: "message", from, name: `mesos.internal.${name}`, message });
-  }
-
-  /** As the program does: when the master can be reached again, it is detected again. */
-  #retry(): void {
-    const life = this.#life;
-    this.#cluster.world.after(RECONNECT_MS, () => {
-      if (life !== this.#life || !this.alive) return;
-      const leader = this.#leader;
-      if (leader === undefined || this.#cluster.network.isReachable(this.name, leader.name)) {
-        this.detect();
-      } else this.#retry();
-    });
-  }
-
-  /** Who leads, as far as this machine has heard. */
-  get #leader(): MasterNode | undefined {
-    return this.#cluster.election.seenBy(this.name);
   }
 
   #step(event: Timeless<AgentEvent>): void {

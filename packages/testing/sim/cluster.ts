@@ -9,13 +9,13 @@ import {
   libprocessType,
 } from "@mesos-ts/protos";
 import { AgentNode } from "./agent-node.ts";
-import { Election } from "./election.ts";
+import { CoordinatorNode } from "./coordinator-node.ts";
 import { History } from "./history.ts";
 import { checkMaster } from "./invariants.ts";
 import { HttpLine, PidLine } from "./lines.ts";
 import { LogGroup } from "./log-group.ts";
 import { MasterNode } from "./master-node.ts";
-import { type Faults, Network } from "./network.ts";
+import { type Faults, hostOf, Network } from "./network.ts";
 import { Operator } from "./operator.ts";
 import { Policies } from "./policies.ts";
 import { type Sabotage, Saboteur } from "./sabotage.ts";
@@ -48,7 +48,9 @@ export class Cluster {
   readonly network: Network;
   readonly history: History;
   readonly faults: Saboteur;
-  readonly election: Election<MasterNode>;
+  readonly coordinator: CoordinatorNode;
+  /** What sessions with the coordinator are drawn from. */
+  readonly random: Random;
   readonly logs: LogGroup;
   readonly masters: MasterNode[] = [];
   readonly agents: AgentNode[] = [];
@@ -68,7 +70,9 @@ export class Cluster {
     this.network = new Network(this.world);
     this.history = new History(this.world);
     this.operator = new Operator(this, createRandom(`operator ${seed}`));
-    this.election = new Election(this.world);
+    this.random = createRandom(`coordination ${seed}`);
+    this.coordinator = new CoordinatorNode(this.world);
+    this.network.attach(this.coordinator.name, this.coordinator);
     const masters = this.#random.pick(MASTERS);
     for (let i = 0; i < masters; i++) this.#addMaster(i);
     const hosts = this.masters.map(({ name }) => name);
@@ -79,6 +83,7 @@ export class Cluster {
   }
 
   start(): void {
+    this.coordinator.start();
     for (const master of this.masters) {
       this.world.after(this.world.between(0, 1_000), () => master.start());
     }
@@ -88,12 +93,21 @@ export class Cluster {
     for (const scheduler of this.schedulers) {
       this.world.after(this.world.between(0, 3_000), () => scheduler.start());
     }
+    for (const line of this.#lines) {
+      this.world.after(this.world.between(0, 3_000), () => line.start());
+    }
   }
 
-  /** The master that is elected and leads; undefined while there is none. */
+  /** The master that has led for the shortest time: others have not heard of it yet. */
   get leader(): MasterNode | undefined {
-    const { leader } = this.election;
-    return leader?.leading === undefined ? undefined : leader;
+    const [newest] = this.masters
+      .filter(({ leading }) => leading !== undefined)
+      .sort((a, b) => (b.leading?.leadsSinceMs ?? 0) - (a.leading?.leadsSinceMs ?? 0));
+    return newest;
+  }
+
+  masterAt(pid: string | undefined): MasterNode | undefined {
+    return this.masters.find((each) => each.pid === pid);
   }
 
   /** The state of the leading master. */
@@ -137,7 +151,9 @@ export class Cluster {
 
   /** Every machine of the cluster, by its address. */
   get hosts(): string[] {
-    return [...this.masters, ...this.agents, ...this.#lines].map(({ name }) => name);
+    return [...this.masters, ...this.agents, ...this.#lines, this.coordinator].map(
+      ({ name }) => name,
+    );
   }
 
   setFaults(faults: Faults): void {
@@ -148,7 +164,6 @@ export class Cluster {
     const node = new MasterNode(this, index);
     this.masters.push(node);
     this.network.attach(node.name, node);
-    this.election.watch(node);
   }
 
   #addAgent(index: number): void {
@@ -201,7 +216,6 @@ export class Cluster {
     });
     this.agents.push(node);
     this.network.attach(node.name, node);
-    this.election.watch(node);
   }
 
   #addScheduler(index: number): void {
@@ -230,13 +244,8 @@ export class Cluster {
     scheduler.line = line;
     this.#lines.push(line);
     this.network.attach(host, line);
-    this.election.watch(line);
     this.schedulers.push(scheduler);
   }
-}
-
-function hostOf(pid: string): string {
-  return pid.slice(pid.indexOf("@") + 1);
 }
 
 /** What the receiver gets is what the wire carries: nothing is shared, nothing slips through. */

@@ -1,12 +1,12 @@
 import { decode, encode, type FrameworkInfo, type internal, scheduler } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
-import type { Watcher } from "./election.ts";
+import { CoordinatorClient } from "./coordination.ts";
 import type { MasterNode } from "./master-node.ts";
 import type { Host } from "./network.ts";
 import type { Line, ScriptedScheduler } from "./scheduler.ts";
 
 /** A scheduler that speaks the v1 API over HTTP. */
-export class HttpLine implements Line, Host, Watcher<MasterNode> {
+export class HttpLine implements Line, Host {
   readonly alive = true;
   readonly hasFeedback = true;
   readonly #cluster: Cluster;
@@ -16,11 +16,20 @@ export class HttpLine implements Line, Host, Watcher<MasterNode> {
   #attempt = 0;
   #streamId: string | undefined;
   #sinceMs = 0;
+  #leader: MasterNode | undefined;
 
   constructor(cluster: Cluster, host: string, scripted: ScriptedScheduler) {
     this.#cluster = cluster;
     this.name = host;
     this.#scheduler = scripted;
+  }
+
+  start(): void {
+    new CoordinatorClient(this.#cluster, this.name).detect((leader) => {
+      this.#leader = this.#cluster.masterAt(leader?.pid);
+      this.#attempt++;
+      this.#scheduler.disconnected();
+    });
   }
 
   subscribe(framework: FrameworkInfo): void {
@@ -49,25 +58,20 @@ export class HttpLine implements Line, Host, Watcher<MasterNode> {
   hangUp(): void {
     this.#attempt++;
     this.#streamId = undefined;
-    const leader = this.#cluster.election.seenBy(this.name);
+    const leader = this.#leader;
     if (leader !== undefined) this.#cluster.network.break(this.name, leader.name);
   }
 
-  leaderChanged(): void {
-    this.#attempt++;
-    this.#scheduler.disconnected();
-  }
-
-  broken(_: string, atMs: number): void {
-    if (this.#sinceMs > atMs) return;
+  broken(peer: string, atMs: number): void {
+    if (peer !== this.#leader?.name || this.#sinceMs > atMs) return;
     // What is still on its way over a broken connection never arrives.
     this.#attempt++;
     this.#scheduler.disconnected();
   }
 
   #send(call: scheduler.Call, opened: (streamId: string) => void, attempt: number): void {
-    const { network, election } = this.#cluster;
-    const master = election.seenBy(this.name);
+    const { network } = this.#cluster;
+    const master = this.#leader;
     if (master === undefined) {
       this.#scheduler.disconnected();
       return;
@@ -101,7 +105,7 @@ export class HttpLine implements Line, Host, Watcher<MasterNode> {
 }
 
 /** A scheduler that speaks libprocess, as those of the Java and C++ drivers do. */
-export class PidLine implements Line, Host, Watcher<MasterNode> {
+export class PidLine implements Line, Host {
   readonly alive = true;
   readonly hasFeedback = false;
   readonly name: string;
@@ -109,6 +113,7 @@ export class PidLine implements Line, Host, Watcher<MasterNode> {
   #sinceMs = 0;
   /** Its connection broke and it has not asked to be registered again. */
   #stale = false;
+  #leader: MasterNode | undefined;
   readonly #cluster: Cluster;
   readonly #scheduler: ScriptedScheduler;
 
@@ -117,6 +122,14 @@ export class PidLine implements Line, Host, Watcher<MasterNode> {
     this.#scheduler = scripted;
     this.name = host;
     this.pid = `scheduler(1)@${host}`;
+  }
+
+  start(): void {
+    new CoordinatorClient(this.#cluster, this.name).detect((leader) => {
+      this.#leader = this.#cluster.masterAt(leader?.pid);
+      this.#stale = true;
+      this.#scheduler.disconnected();
+    });
   }
 
   subscribe(framework: FrameworkInfo): void {
@@ -138,13 +151,8 @@ export class PidLine implements Line, Host, Watcher<MasterNode> {
     if (leader !== undefined) this.#cluster.network.break(this.name, leader.name);
   }
 
-  leaderChanged(): void {
-    this.#stale = true;
-    this.#scheduler.disconnected();
-  }
-
-  broken(_: string, atMs: number): void {
-    if (this.#sinceMs > atMs) return;
+  broken(peer: string, atMs: number): void {
+    if (peer !== this.#leader?.name || this.#sinceMs > atMs) return;
     this.#stale = true;
     this.#scheduler.disconnected();
   }
@@ -161,10 +169,6 @@ export class PidLine implements Line, Host, Watcher<MasterNode> {
     if (leader !== undefined) {
       this.#cluster.toMaster(this.pid, leader.pid, "mesos.scheduler.Call", call);
     }
-  }
-
-  get #leader(): MasterNode | undefined {
-    return this.#cluster.election.seenBy(this.name);
   }
 }
 

@@ -15,15 +15,9 @@ import {
   Registrar,
   RegistryBook,
 } from "@mesos-ts/master";
-import {
-  decode,
-  type MasterInfo,
-  type master as masterApi,
-  registry,
-  type scheduler,
-} from "@mesos-ts/protos";
+import { decode, type master as masterApi, registry, type scheduler } from "@mesos-ts/protos";
 import type { Cluster } from "./cluster.ts";
-import type { Candidate, Watcher } from "./election.ts";
+import { CoordinatorClient } from "./coordination.ts";
 import type { Overcommitted } from "./invariants.ts";
 import type { Host } from "./network.ts";
 import { OfferWatch } from "./offer-watch.ts";
@@ -58,7 +52,11 @@ interface Life {
   /** When each link was last asked for. */
   readonly links: Map<string, number>;
   readonly overcommitted: Overcommitted;
+  /** Its session with the coordinator. */
+  readonly coordination: CoordinatorClient;
   registrar: Registrar | undefined;
+  /** When its doors were opened. */
+  leadsSinceMs: number;
   requests: number;
   /** Steps that were looked at. */
   steps: number;
@@ -68,14 +66,13 @@ interface Life {
  * A simulated master: the real core, allocator, leadership and registrar over the fake network,
  * coordinator and replicated log. It dies, and a supervisor starts it again.
  */
-export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
+export class MasterNode implements Host {
   readonly name: string;
   readonly pid: string;
   readonly #ip: string;
   readonly #cluster: Cluster;
   readonly #random: Random;
   #life: Life | undefined;
-  life = 0;
   /** It has decided something since somebody last looked. */
   changed = false;
 
@@ -96,13 +93,8 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
     return this.#life?.leadership.role === "leading" ? this.#life : undefined;
   }
 
-  get info(): MasterInfo | undefined {
-    return this.#life?.master.core.info;
-  }
-
   start(): void {
     if (this.alive) return;
-    this.life++;
     const id = this.#random.uuid();
     const config: MasterConfig = { ...defaults, id, ip: this.#ip };
     const { faults, policies } = this.#cluster;
@@ -122,35 +114,31 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
       streams: new Map(),
       links: new Map(),
       overcommitted: new Map(),
+      coordination: new CoordinatorClient(this.#cluster, this.name),
       registrar: undefined,
+      leadsSinceMs: 0,
       requests: 0,
       steps: 0,
     };
     this.#life = life;
     this.#note("starts");
     this.#cluster.logs.at(this.name).start();
-    this.#cluster.election.contend(this);
-    this.leaderChanged(this.#cluster.election.seenBy(this.name));
+    this.#contend(life);
+    life.coordination.detect((leader) => life.leadership.detected(leader));
   }
 
   /** Dies at once, and rests a while. */
   crash(how: "in order" | "silently" = "silently"): void {
-    if (this.#life === undefined) return;
+    const life = this.#life;
+    if (life === undefined) return;
     this.#note(`dies ${how}`);
+    const { world, logs } = this.#cluster;
+    if (how === "in order") life.coordination.close();
+    else life.coordination.die();
     this.#life = undefined;
-    const { world, election, logs } = this.#cluster;
     logs.at(this.name).crash();
-    election.left(this, how);
     this.#cluster.breakAll(this.name);
     world.after(world.between(100, LONGEST_REST_MS), () => this.start());
-  }
-
-  leaderChanged(leader: MasterNode | undefined): void {
-    this.#life?.leadership.detected(leader?.info);
-  }
-
-  sessionLost(): void {
-    if (this.#life?.leadership.lostCandidacy() === true) this.#cluster.election.contend(this);
   }
 
   receive(from: string, to: string, name: string, message: object): void {
@@ -202,6 +190,23 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
     }
   }
 
+  #contend(life: Life): void {
+    life.coordination.contend(life.master.core.info, (outcome) => {
+      switch (outcome.type) {
+        case "lost":
+          if (life.leadership.lostCandidacy()) this.#contend(life);
+          return;
+        case "failed":
+          return this.#end(life, `Failed to contend: ${outcome.text}`);
+        case "joined":
+        case "cancelled":
+          return;
+        default:
+          return outcome satisfies never;
+      }
+    });
+  }
+
   /** Reads the registry, writes down that it leads, and begins. */
   #lead(life: Life, done: (failure?: string) => void): void {
     const { logs, world, policies } = this.#cluster;
@@ -227,6 +232,7 @@ export class MasterNode implements Host, Candidate, Watcher<MasterNode> {
       life.registrar = registrar;
       registrar.recover(life.master.core.info, () => {
         done();
+        life.leadsSinceMs = world.nowMs;
         this.#step({ type: "start", registry: content });
         this.setWhitelist([...policies.whitelist]);
       });

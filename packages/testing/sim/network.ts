@@ -28,6 +28,13 @@ export interface Host {
 const LONGEST_PARTITION_MS = 60_000;
 /** A connection over which messages were lost is found broken within this time. */
 const BREAK_NOTICED_MS = 3_000;
+/** Of all partitions, those in either direction alone. */
+const ONE_WAY = 0.15;
+
+/** One direction of a connection that its owner keeps: all arrives in order and once, until nothing does. */
+export interface Stream {
+  send(deliver: () => void): void;
+}
 
 /**
  * Hosts that send each other messages: in order as over one TCP connection, but for the faults.
@@ -63,6 +70,36 @@ export class Network {
     if (this.#world.chance(this.faults.duplication)) this.#carry(from, to, deliver);
   }
 
+  /**
+   * Once something is lost, so is all that comes after it. `lost` is called at the receiving end in
+   * half of the cases; in the others nobody says a word.
+   */
+  stream(from: string, to: string, lost: () => void): Stream {
+    let atMs = 0;
+    let isLost = false;
+    const lose = (): void => {
+      if (isLost) return;
+      isLost = true;
+      this.#world.note(() => `network: a stream is lost ${way(from, to)}`);
+      if (this.#world.chance(0.5)) return;
+      this.#world.after(this.#world.between(0, BREAK_NOTICED_MS), () => {
+        if (this.#hosts.get(to)?.alive === true) lost();
+      });
+    };
+    const send = (deliver: () => void): void => {
+      if (isLost) return;
+      if (this.#isCut(from, to) || this.#world.chance(this.faults.loss)) return lose();
+      const delayMs = this.#world.between(0.05, this.faults.maxDelayMs);
+      atMs = Math.max(this.#world.nowMs + delayMs, atMs);
+      this.#world.after(atMs - this.#world.nowMs, () => {
+        if (isLost) return;
+        if (this.#hosts.get(to)?.alive === true && !this.#isCut(from, to)) deliver();
+        else lose();
+      });
+    };
+    return { send };
+  }
+
   /** The connection between two hosts ends; each is told in its own time. */
   break(a: string, b: string): void {
     const atMs = this.#world.nowMs;
@@ -77,15 +114,16 @@ export class Network {
     }
   }
 
-  /** Cuts two hosts off from each other for some time. */
+  /** Cuts two hosts off from each other for some time, or one from the other. */
   partition(a: string, b: string): void {
-    const key = pair(a, b);
-    this.#world.note(() => `network: partition ${key}`);
-    this.#cut.add(key);
+    const roll = this.#world.random.next();
+    const ways = [roll < 1 - ONE_WAY ? way(a, b) : [], roll > ONE_WAY ? way(b, a) : []].flat();
+    this.#world.note(() => `network: partition ${ways}`);
+    for (const each of ways) this.#cut.add(each);
     this.break(a, b);
     this.#world.after(this.#world.between(100, LONGEST_PARTITION_MS), () => {
-      this.#world.note(() => `network: healed ${key}`);
-      this.#cut.delete(key);
+      this.#world.note(() => `network: healed ${ways}`);
+      for (const each of ways) this.#cut.delete(each);
     });
   }
 
@@ -95,7 +133,7 @@ export class Network {
   }
 
   isReachable(a: string, b: string): boolean {
-    return !this.#isCut(a, b) && this.#hosts.get(b)?.alive === true;
+    return !this.#isCut(a, b) && !this.#isCut(b, a) && this.#hosts.get(b)?.alive === true;
   }
 
   #carry(from: string, to: string, deliver: () => void): void {
@@ -113,10 +151,15 @@ export class Network {
   }
 
   #isCut(a: string, b: string): boolean {
-    return this.#cut.has(pair(a, b));
+    return this.#cut.has(way(a, b));
   }
 }
 
-function pair(a: string, b: string): string {
-  return a < b ? `${a} | ${b}` : `${b} | ${a}`;
+/** The host of a process id, `name@ip:port`. */
+export function hostOf(pid: string): string {
+  return pid.slice(pid.indexOf("@") + 1);
+}
+
+function way(from: string, to: string): string {
+  return `${from} -> ${to}`;
 }

@@ -74,21 +74,22 @@ function trouble(cluster: Cluster): void {
   }
 }
 
-/** A master dies or ends in order, or somebody is cut off from the coordinator. */
-function troubleMasters({ world, masters, election, hosts }: Cluster): void {
+/** A master dies or ends in order, the coordinator dies, or somebody is cut off from it. */
+function troubleMasters({ world, network, masters, leader, coordinator, hosts }: Cluster): void {
   const roll = world.random.next();
-  const master = election.leader ?? world.random.pick(masters);
-  if (roll < 0.5) master.crash("silently");
-  else if (roll < 0.7) master.crash("in order");
-  else if (roll < 0.85) election.cut(master.name);
-  else election.cut(world.random.pick(hosts));
+  const master = leader ?? world.random.pick(masters);
+  if (roll < 0.45) master.crash("silently");
+  else if (roll < 0.6) master.crash("in order");
+  else if (roll < 0.7) coordinator.crash();
+  else if (roll < 0.85) network.partition(master.name, coordinator.name);
+  else network.partition(world.random.pick(hosts), coordinator.name);
 }
 
 /** Everything heals, schedulers ask for what they missed, and then nothing may be owed. */
 function peace(cluster: Cluster): void {
   const { world, network, history } = cluster;
   network.heal();
-  cluster.election.heal();
+  cluster.coordinator.start();
   for (const master of cluster.masters) master.start();
   world.after(SETTLE_EVERY_MS, () => cluster.policies.settle());
   for (const scheduler of cluster.schedulers) scheduler.settle();
@@ -102,7 +103,10 @@ function peace(cluster: Cluster): void {
   }
   world.run(HEALING_MS);
   const { core } = cluster;
-  if (core === undefined) throw new Violation("at rest: nobody leads");
+  const leading = cluster.masters.filter((each) => each.leading !== undefined);
+  if (core === undefined || leading.length !== 1) {
+    throw new Violation(`at rest: ${leading.length} masters lead`);
+  }
   const known = core.frameworks.registered;
   history.checkDelivered((task) =>
     cluster.schedulers.some(
