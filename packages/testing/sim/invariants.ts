@@ -1,7 +1,7 @@
 import { isTerminal } from "@mesos-ts/agent";
 import type { Holdings } from "@mesos-ts/allocator";
 import type { Core } from "@mesos-ts/master";
-import type { Resources } from "@mesos-ts/resources";
+import { Resources } from "@mesos-ts/resources";
 import type { AgentNode } from "./agent-node.ts";
 import { Violation } from "./history.ts";
 import type { MasterNode } from "./master-node.ts";
@@ -94,7 +94,8 @@ type LeadingLife = NonNullable<MasterNode["leading"]>;
 /**
  * By how much, in thousandths, agents are given more than they have, by agent, resource and time of
  * registration. An agent that comes back may still be ending what was given away anew, by an
- * earlier master or because it was believed lost; from then on it can only get less.
+ * earlier master or because it was believed lost, or have missed an operation that freed what others
+ * use by now; from then on it can only get less.
  */
 export type Overcommitted = Map<string, number>;
 
@@ -110,15 +111,22 @@ function checkConservation(
     const free = tally(books.available)[kind][name];
     let given = 0;
     for (const held of books.held.values()) given += tally(held)[kind][name];
-    const over = Math.max(0, given - total);
+    const over = free === total - given ? 0 : excess(books, kind).milli(name);
     const key = `${agentId} ${name} ${reregisteredMs}`;
     const allowed = kind === "" ? (overcommitted.get(key) ?? over) : over;
     if (kind === "") overcommitted.set(key, over);
-    if (free === Math.max(0, total - given) && over <= allowed) continue;
+    if (free === total - given + over && over <= allowed) continue;
     throw new Violation(
       `conservation: agent ${agentId} has ${total} ${kind}${name}, of which ${given} are held and ${free} free`,
     );
   }
+}
+
+/** What is held beyond what there is of its kind: unreserved, reserved for a role, a volume. */
+function excess(books: Holdings, kind: (typeof KINDS)[number]): Resources {
+  const held = Resources.sum([...books.held.values()].map((each) => each.unallocated()));
+  const isLent = kind !== "";
+  return (isLent ? held.revocable() : held.nonRevocable()).minus(books.total);
 }
 
 /**

@@ -26,7 +26,10 @@ export class ZooKeeperMasterWatch implements MasterWatch {
 
   async start(): Promise<void> {
     this.#detector = detectMaster(this.#url, this.#options, {
-      onLeader: (leader) => this.#dispatch({ type: "master-detected", master: leader?.pid }),
+      onLeader: (leader) => {
+        const capabilities = new Set<string>(leader?.capabilities?.map(({ type }) => type ?? ""));
+        this.#dispatch({ type: "master-detected", master: leader?.pid, capabilities });
+      },
       onError: (text, final) => {
         const failure = `Failed to detect a master: ${text}`;
         if (final) return this.#options.onFailure(failure);

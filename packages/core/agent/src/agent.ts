@@ -86,7 +86,7 @@ export class Agent {
         return this.#start(event.recovered, nowMs);
       case "master-detected":
         this.#early.forget();
-        return this.#registration.detected(event.master, nowMs);
+        return this.#registration.detected(event.master, nowMs, event.capabilities);
       case "message":
         if (this.#early.keep(event, context)) return;
         this.#message(event.from, event.name, event.message, nowMs);

@@ -68,7 +68,12 @@ export type AgentEvent = {
   readonly steadyMs?: TimeMs;
 } /** First event; what the checkpoints and the container runtime know from before. */ & (
   | { readonly type: "start"; readonly recovered: RecoveredAgent | undefined }
-  | { readonly type: "master-detected"; readonly master: Pid | undefined }
+  | {
+      readonly type: "master-detected";
+      readonly master: Pid | undefined;
+      /** Of the master; undefined where whoever detects it does not know them. */
+      readonly capabilities?: ReadonlySet<string>;
+    }
   | {
       readonly type: "message";
       readonly from: Pid;

@@ -23,13 +23,20 @@ export class Registration {
   /** The checkpointed resources in the last registration. */
   #said: Resources | undefined;
   #everDetected = false;
+  /** Of the master that was detected, where they are known. */
+  #capabilities: ReadonlySet<string> | undefined;
 
   constructor(context: AgentContext) {
     this.#context = context;
   }
 
   /** A new leading master, or none. */
-  detected(master: Pid | undefined, nowMs: TimeMs): void {
+  detected(
+    master: Pid | undefined,
+    nowMs: TimeMs,
+    capabilities: ReadonlySet<string> | undefined = this.#capabilities,
+  ): void {
+    this.#capabilities = capabilities;
     const { outbox, timers, updates } = this.#context;
     timers.cancel(TIMER);
     timers.cancel(PING_TIMER);
@@ -67,6 +74,7 @@ export class Registration {
   }
 
   #attempt(backoffMs: number, spreadMs: number, nowMs: TimeMs): void {
+    if (this.#refuses()) return;
     const waitMs = spreadMs * this.#context.random.next();
     this.#context.timers.set(TIMER, nowMs + waitMs, (atMs) => {
       if (this.#context.phase !== "disconnected") return;
@@ -75,6 +83,20 @@ export class Registration {
       // Half fixed, half random: never a storm, never at once again.
       this.#attempt(next, next, atMs + backoffMs / 2);
     });
+  }
+
+  /** Masters of before 1.5 keep what they know of an agent, whatever it says later. */
+  #refuses(): boolean {
+    const { hasChanged, outbox } = this.#context;
+    const text = "Agent state changed on restart, but the detected master lacks the";
+    const lacks = this.#capabilities?.has("AGENT_UPDATE") === false;
+    if (!hasChanged || !lacks) return false;
+    outbox.push({
+      type: "exit",
+      code: 1,
+      text: `${text} AGENT_UPDATE capability. Refusing to connect. Upgrade the master first, or give the agent its former resources and attributes`,
+    });
+    return true;
   }
 
   #register(): void {

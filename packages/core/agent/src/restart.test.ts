@@ -134,6 +134,19 @@ describe("an agent with more resources than it had", () => {
     expect(files(again)).toEqual([]);
   });
 
+  it.each([
+    [["AGENT_UPDATE"], []],
+    [["AGENT_DRAINING"], [expect.stringContaining("lacks the AGENT_UPDATE capability")]],
+    [undefined, []],
+  ])("asks for a master that takes such changes: with %j", (capabilities, exits) => {
+    const bench = new AgentBench({ ...more, reconfigurationPolicy: "additive" });
+    const known = capabilities === undefined ? {} : { capabilities: new Set(capabilities) };
+    bench.step({ type: "master-detected", master: MASTER, ...known });
+    const effects = bench.step({ type: "start", recovered: recovered({ info: before }) });
+    expect(only(effects, "exit").map(({ text }) => text)).toEqual(exits);
+    expect(registration([...effects, ...bench.pass(0)]) === undefined).toBe(exits.length > 0);
+  });
+
   it("starts as a new one after a reboot, and leaves the old one to the collector", () => {
     const [bench, effects] = restarted(
       recovered({ info: before, rebooted: true, frameworks: executor() }),
