@@ -1,4 +1,4 @@
-import type { ResourceEstimator } from "@mesos-ts/agent";
+import type { AgentConfig } from "@mesos-ts/agent";
 import { createRandom, type Random } from "@mesos-ts/base";
 import type { Core } from "@mesos-ts/master";
 import {
@@ -28,12 +28,22 @@ const AGENTS = 3;
 const SCHEDULERS = 3;
 /** How many of the agents lend more than they have. */
 const LENDERS = 1;
-const LENDING: ResourceEstimator = {
-  type: "fixed",
-  resources: [
-    { name: "cpus", type: "SCALAR", scalar: { value: 2 } },
-    { name: "mem", type: "SCALAR", scalar: { value: 256 } },
-  ],
+const NOT_LENDING: AgentConfig["oversubscription"] = {
+  estimator: { type: "noop" },
+  estimateIntervalMs: 3_000,
+  controller: { type: "noop" },
+  correctionIntervalMs: 2_000,
+};
+const LENDING: AgentConfig["oversubscription"] = {
+  ...NOT_LENDING,
+  estimator: {
+    type: "fixed",
+    resources: [
+      { name: "cpus", type: "SCALAR", scalar: { value: 2 } },
+      { name: "mem", type: "SCALAR", scalar: { value: 256 } },
+    ],
+  },
+  controller: { type: "load", threshold5Min: 8, threshold15Min: undefined },
 };
 
 export interface ClusterOptions {
@@ -207,12 +217,7 @@ export class Cluster {
         "AGENT_OPERATION_FEEDBACK",
         "AGENT_DRAINING",
       ],
-      oversubscription: {
-        estimator: index < LENDERS ? LENDING : { type: "noop" },
-        estimateIntervalMs: 3_000,
-        controller: { type: "load", threshold5Min: 8, threshold15Min: undefined },
-        correctionIntervalMs: 2_000,
-      },
+      oversubscription: index < LENDERS ? LENDING : NOT_LENDING,
     });
     this.agents.push(node);
     this.network.attach(node.name, node);

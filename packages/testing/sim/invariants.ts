@@ -9,7 +9,7 @@ import type { MasterNode } from "./master-node.ts";
 const SCALARS = ["cpus", "mem", "disk"] as const;
 
 /** The books are looked at after every so many steps: a mistake in them stays there. */
-const STEPS_BETWEEN_AUDITS = 4;
+const STEPS_BETWEEN_AUDITS = 8;
 
 /**
  * What holds after every step: no offer that may not be, no task that runs twice; and after some, and

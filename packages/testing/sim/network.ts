@@ -151,7 +151,7 @@ export class Network {
   }
 
   #isCut(a: string, b: string): boolean {
-    return this.#cut.has(way(a, b));
+    return this.#cut.size > 0 && this.#cut.has(way(a, b));
   }
 }
 

@@ -12,7 +12,7 @@ export interface SeedResult {
 }
 
 /** Short troubles make many seeds, long ones deep histories. */
-const TROUBLES_MS = [15_000, 30_000, 60_000, 120_000] as const;
+const TROUBLES_MS = [10_000, 20_000, 40_000, 80_000] as const;
 const TICK_MS = 500;
 const LARGEST_SKEW_MS = 3_600_000;
 /** Longer than every retry and time-out put together. */
