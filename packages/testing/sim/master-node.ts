@@ -332,6 +332,7 @@ export class MasterNode implements Host {
         this.#end(life, effect.reason);
         return;
       case "operator-event":
+      case "operator-snapshot":
         return;
       default:
         return effect satisfies never;

@@ -1,6 +1,7 @@
 import type { Reply, RequestId, StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import type { Documents } from "./documents.ts";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
 import type { Streams } from "./streams.ts";
@@ -16,12 +17,14 @@ interface Waiting {
 /** The HTTP calls that the core decides on: each gets an id, and the reply finds its way back. */
 export class Calls {
   readonly #dispatch: Dispatch;
+  readonly #documents: Documents;
   readonly #streams: Streams;
   readonly #waiting = new Map<RequestId, Waiting>();
   #requests = 0;
 
-  constructor(dispatch: Dispatch, streams: Streams) {
+  constructor(dispatch: Dispatch, documents: Documents, streams: Streams) {
     this.#dispatch = dispatch;
+    this.#documents = documents;
     this.#streams = streams;
   }
 
@@ -74,7 +77,17 @@ export class Calls {
 
   reply({ requestId, reply }: EffectOf<"reply">): void {
     const waiting = this.#take(requestId);
-    waiting?.answer(responseOf(reply, waiting.mediaType));
+    if (waiting === undefined) return;
+    if (reply.type === "state") this.#answerState(waiting);
+    else waiting.answer(responseOf(reply, waiting.mediaType));
+  }
+
+  #answerState(waiting: Waiting): void {
+    const { mediaType } = waiting;
+    this.#documents.getState(mediaType).then(
+      (chunks) => waiting.answer({ status: 200, headers: { "Content-Type": mediaType }, chunks }),
+      () => waiting.answer({ status: 500 }),
+    );
   }
 
   /** The core could not decide. */
@@ -143,7 +156,7 @@ function streamHeaders(
 const ACCEPTED: HttpResponse = { status: 202 };
 const OK: HttpResponse = { status: 200 };
 
-function responseOf(reply: Reply, mediaType: MediaType): HttpResponse {
+function responseOf(reply: Exclude<Reply, { type: "state" }>, mediaType: MediaType): HttpResponse {
   switch (reply.type) {
     case "accepted":
       return ACCEPTED;

@@ -80,6 +80,8 @@ export class MasterRunner {
         return ports.calls.openStream(effect);
       case "scheduler-event":
         return ports.streams.schedulerEvent(effect);
+      case "operator-snapshot":
+        return ports.streams.operatorSnapshot(effect);
       case "operator-event":
         return ports.streams.operatorEvent(effect);
       case "close-stream":

@@ -7,6 +7,8 @@ import {
   type MasterConfig,
   masterInfo,
   type Registrar,
+  snapshotOf,
+  stateHead,
 } from "@mesos-ts/master";
 import {
   type Clock,
@@ -29,6 +31,7 @@ import {
 } from "@mesos-ts/transport";
 import { parseAddress } from "@mesos-ts/wire";
 import { Calls } from "./calls.ts";
+import { Documents } from "./documents.ts";
 import { aloneElection, type Election, ZooKeeperElection } from "./election.ts";
 import { addEndpoints } from "./http/endpoints.ts";
 import { masterConfig } from "./master-config.ts";
@@ -38,6 +41,7 @@ import { recoverRegistry } from "./recover-registry.ts";
 import { logRegistry, memoryRegistry, type RegistryStorage } from "./registry.ts";
 import { MasterRunner } from "./runner.ts";
 import { Streams } from "./streams.ts";
+import { surroundings } from "./surroundings.ts";
 import { type ReadWhitelist, WhitelistWatch, whitelistReader } from "./whitelist.ts";
 
 export interface MasterOptions {
@@ -142,10 +146,17 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const master = createMaster(config, allocator, random);
   const runner = new MasterRunner(master);
   const { dispatch } = runner;
-  const streams = new Streams(dispatch, transportLog(logger));
-  const calls = new Calls(dispatch, streams);
   const own = masterInfo(config);
   const startMs = clock.now();
+  const around = surroundings(options, startMs, () => master.core.electedMs);
+  const documents = new Documents({
+    snapshot: () => snapshotOf(master.core),
+    head: () => stateHead(master.core, around),
+    version: () => runner.steps,
+    onCacheHit: masterMetrics.cacheHit,
+  });
+  const streams = new Streams(dispatch, documents, transportLog(logger));
+  const calls = new Calls(dispatch, documents, streams);
   let registrar: Registrar | undefined;
   let isClosing = false;
   // What fails because this master is being closed is no reason to end in another way.
@@ -194,10 +205,8 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     metrics,
     leadership,
     registrar: () => registrar,
-    startMs,
-    electedMs: () => master.core.electedMs,
-    stateVersion: () => runner.steps,
-    onCacheHit: masterMetrics.cacheHit,
+    documents,
+    around,
     processIds: () => server.processIds(),
   });
   messages.listen();

@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
+import type { Snapshot } from "@mesos-ts/master";
 import type { ResponseWriter } from "@mesos-ts/transport";
 import { decodeRecords } from "@mesos-ts/wire";
 import { describe, expect, it } from "vitest";
+import { Documents } from "./documents.ts";
 import type { NewEvent } from "./port.ts";
 import { Streams } from "./streams.ts";
 
@@ -38,11 +40,23 @@ class FakeWriter implements ResponseWriter {
   }
 }
 
+const EMPTY: Snapshot = { agents: [], recovered: [], frameworks: [], completed: [] };
+
 function streams() {
   const events: NewEvent[] = [];
   const log: string[] = [];
+  const documents = new Documents({
+    snapshot: () => EMPTY,
+    head: () => "{}",
+    version: () => 0,
+    onCacheHit: () => {},
+  });
   const note = (text: string) => void log.push(text);
-  const made = new Streams((event) => events.push(event), { info: note, warn: note, error: note });
+  const made = new Streams((event) => events.push(event), documents, {
+    info: note,
+    warn: note,
+    error: note,
+  });
   const open = (streamId: string, maxBacklogBytes?: number) =>
     made.open(streamId, {
       mediaType: "application/json",

@@ -3,6 +3,7 @@ import type { StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import { EventStream, type ResponseWriter, type TransportLog } from "@mesos-ts/transport";
 import { encodeRecord } from "@mesos-ts/wire";
+import type { Documents } from "./documents.ts";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
 
@@ -21,11 +22,13 @@ export interface Opening {
  */
 export class Streams {
   readonly #dispatch: Dispatch;
+  readonly #documents: Documents;
   readonly #log: TransportLog;
   readonly #streams = new Map<StreamId, Subscription>();
 
-  constructor(dispatch: Dispatch, log: TransportLog) {
+  constructor(dispatch: Dispatch, documents: Documents, log: TransportLog) {
     this.#dispatch = dispatch;
+    this.#documents = documents;
     this.#log = log;
   }
 
@@ -54,6 +57,15 @@ export class Streams {
         ? toJson(scheduler.Event, event)
         : encode(scheduler.Event, event);
     subscription.send(encodeRecord(record));
+  }
+
+  /** The whole state is rendered while others have their turn; what happens meanwhile follows it. */
+  operatorSnapshot(effect: EffectOf<"operator-snapshot">): void {
+    const subscription = this.#streams.get(effect.streamId);
+    if (subscription === undefined) return;
+    const { mediaType } = subscription;
+    const { snapshot, heartbeatSeconds } = effect;
+    subscription.begin(this.#documents.firstEvent(snapshot, heartbeatSeconds, mediaType));
   }
 
   /** Renders an event once for each encoding that a subscriber wants. */
@@ -89,10 +101,12 @@ export class Subscription {
   readonly mediaType: MediaType;
   readonly #opening: Opening;
   readonly #log: TransportLog;
-  /** Events from before the reply has begun. */
+  /** Events from before the reply has begun, or its first event was ready. */
   #waiting: Buffer[] = [];
   #stream: EventStream | undefined;
   #ended = false;
+  /** The first event is on its way, and all others come after it. */
+  #isBeginning = false;
 
   constructor(opening: Opening, log: TransportLog) {
     this.mediaType = opening.mediaType;
@@ -108,17 +122,32 @@ export class Subscription {
       log: this.#log,
       ...(maxBacklogBytes === undefined ? {} : { maxBacklogBytes }),
     });
-    for (const frame of this.#waiting.splice(0)) this.#stream.sendFrame(frame);
-    if (this.#ended) this.#stream.end();
+    this.#flush();
+  }
+
+  /** The first event takes its time. */
+  begin(first: Promise<Buffer>): void {
+    this.#isBeginning = true;
+    void first.then((frame) => {
+      this.#isBeginning = false;
+      this.#waiting.unshift(frame);
+      this.#flush();
+    });
   }
 
   send(frame: Buffer): void {
-    if (this.#stream === undefined) this.#waiting.push(frame);
-    else this.#stream.sendFrame(frame);
+    this.#waiting.push(frame);
+    this.#flush();
   }
 
   end(): void {
     this.#ended = true;
-    this.#stream?.end();
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#stream === undefined || this.#isBeginning) return;
+    for (const frame of this.#waiting.splice(0)) this.#stream.sendFrame(frame);
+    if (this.#ended) this.#stream.end();
   }
 }

@@ -74,6 +74,7 @@ export function agentOf(
     operations: new Map(),
     settledOperations: new BoundedMap(MAX_SETTLED_OPERATIONS),
     killedTasks: new Set(),
+    shown: undefined,
   }));
 }
 

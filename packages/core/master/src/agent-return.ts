@@ -140,7 +140,7 @@ function addCompleted(framework: Framework, agent: Agent, ended: readonly TaskMe
       message,
       resources: Resources.of(message.resources),
       role: message.resources?.[0]?.allocation_info?.role ?? "*",
-      rendered: undefined,
+      shown: undefined,
     });
   }
 }

@@ -20,6 +20,7 @@ import type {
   WeightInfo,
 } from "@mesos-ts/protos";
 import type { RemovalRate } from "./removals.ts";
+import type { Snapshot } from "./views/snapshot.ts";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -97,6 +98,8 @@ export type Reply =
       readonly response?: master.Response;
       readonly scheduler?: scheduler.Response;
     }
+  /** GET_STATE: written from the state as it is when the writing begins. */
+  | { readonly type: "state" }
   | {
       readonly type: "refused";
       readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 501 | 503;
@@ -155,6 +158,13 @@ export type MasterEffect =
       readonly type: "scheduler-event";
       readonly streamId: StreamId;
       readonly event: scheduler.Event;
+    }
+  /** The first event of an operator's stream, SUBSCRIBED; what comes after it is no part of it. */
+  | {
+      readonly type: "operator-snapshot";
+      readonly streamId: StreamId;
+      readonly snapshot: Snapshot;
+      readonly heartbeatSeconds: number;
     }
   | {
       readonly type: "operator-event";

@@ -64,6 +64,7 @@ export function addFramework(
     placements: new Map(),
     operations: new Map(),
     operationsById: new Map(),
+    shown: undefined,
     counters: new FrameworkCounters(),
   };
   core.log("INFO", `Adding framework ${frameworkText(framework)}`);

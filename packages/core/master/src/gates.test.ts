@@ -10,8 +10,9 @@ import {
   scalar,
   task,
 } from "./test-harness.ts";
-import { frameworksView, slavesView } from "./views/endpoints.ts";
+import { slavesView } from "./views/endpoints.ts";
 import { offerConstraintsView } from "./views/offer-constraints.ts";
+import { frameworksDocument } from "./views/state-document.ts";
 
 const domain = (region: string, zone: string): DomainInfo => ({
   fault_domain: { region: { name: region }, zone: { name: zone } },
@@ -157,7 +158,7 @@ describe("offer constraints", () => {
       { offer_constraints: constraints, suppressed_roles: ["web"] },
     );
     const plain = bench.subscribe();
-    const shown = JSON.parse(frameworksView(core)) as { frameworks: object[] };
+    const shown = JSON.parse([...frameworksDocument(core)].join("")) as { frameworks: object[] };
     expect(shown.frameworks).toMatchObject([
       { offer_constraints: constraints },
       { offer_constraints: {} },

@@ -11,7 +11,6 @@ export {
 } from "./registrar/registrar.ts";
 export { RegistryBook } from "./registrar/registry-book.ts";
 export {
-  frameworksView,
   maintenanceScheduleView,
   maintenanceStatusView,
   quotaView,
@@ -20,10 +19,13 @@ export {
   type Surroundings,
   slavesView,
   stateSummaryView,
-  stateView,
   type TaskQuery,
   tasksView,
   weightsView,
 } from "./views/endpoints.ts";
+export { getStateBytes, getStateJson, type StateEnvelope } from "./views/get-state-document.ts";
 export { offerConstraintsView } from "./views/offer-constraints.ts";
 export { answerRead } from "./views/operator-reads.ts";
+export type { Pieces } from "./views/pieces.ts";
+export { type Snapshot, sameSnapshot, snapshotOf } from "./views/snapshot.ts";
+export { frameworksDocument, stateDocument, stateHead } from "./views/state-document.ts";

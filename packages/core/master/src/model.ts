@@ -21,6 +21,11 @@ import type { FrameworkCounters } from "./framework-counters.ts";
 import type { OfferConstraints } from "./framework-options.ts";
 import type { MachineKey } from "./machines.ts";
 import type { Timer } from "./timers.ts";
+import type { AgentFacts } from "./views/agent-facts.ts";
+import type { ExecutorFacts } from "./views/executor-facts.ts";
+import type { FrameworkFacts } from "./views/framework-facts.ts";
+import type { Shown } from "./views/shown.ts";
+import type { TaskFacts } from "./views/task-facts.ts";
 
 /** How a scheduler is reached: over its event stream (v1) or as a libprocess process (v0). */
 export type Connection =
@@ -57,6 +62,8 @@ export interface Framework {
   /** Those with an id of the framework's own, by that id. */
   readonly operationsById: Map<string, OperationRecord>;
   readonly counters: FrameworkCounters;
+  /** What was shown of it last. */
+  shown: Shown<FrameworkFacts> | undefined;
 }
 
 export interface Agent {
@@ -94,6 +101,8 @@ export interface Agent {
   readonly settledOperations: BoundedMap<string, true>;
   /** Tasks whose kill may have been lost: framework id + `/` + task id. */
   readonly killedTasks: Set<string>;
+  /** What was shown of it last. */
+  shown: Shown<AgentFacts> | undefined;
 }
 
 /** The process that pings one agent. */
@@ -120,18 +129,20 @@ export interface Task {
   readonly id: string;
   readonly frameworkId: string;
   readonly agentId: string;
-  /** Its state and statuses change; the rest stays. */
-  readonly message: TaskMessage;
+  /** Replaced when its state or statuses change: whoever shows the old one has it as it was. */
+  message: Readonly<TaskMessage>;
   /** Computed once, when it is added. */
   readonly resources: Resources;
   readonly role: string;
-  /** Its JSON of the v0 endpoints, kept until it changes. */
-  rendered: string | undefined;
+  /** What was shown of it last. */
+  shown: Shown<TaskFacts> | undefined;
 }
 
 export interface Executor {
   readonly info: ExecutorInfo;
   readonly resources: Resources;
+  /** What was shown of it. */
+  shown: Shown<ExecutorFacts> | undefined;
 }
 
 export interface OfferRecord {

@@ -271,6 +271,17 @@ describe("operations on resources", () => {
     expect(agent?.checkpointed.isEmpty).toBe(true);
   });
 
+  it("that the master does not know make the agent tell all it has", () => {
+    const { bench: it, agentId } = bench();
+    const status = { state: "OPERATION_FINISHED", agent_id: { value: agentId } };
+    const update = { agent_id: { value: agentId }, operation_uuid: { value: new Uint8Array(16) } };
+    it.message("UpdateOperationStatusMessage", { ...update, status });
+    expect(it.sent("PingSlaveMessage")).toEqual([]);
+    const uuid = { value: new Uint8Array(16).fill(9) };
+    it.message("UpdateOperationStatusMessage", { ...update, status: { ...status, uuid } });
+    expect(it.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
+  });
+
   it("are confirmed to the framework that gave an id, and acknowledged by it", () => {
     const { bench: it, agentId, scheduler } = bench();
     const reserve = { resources: [disk] };

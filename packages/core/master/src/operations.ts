@@ -16,6 +16,7 @@ import type {
   UUID,
 } from "@mesos-ts/protos";
 import { type Conversion, downgrade, needsCheckpointing } from "@mesos-ts/resources";
+import { askToReregister } from "./agent-health.ts";
 import type { Core } from "./core.ts";
 import { tell } from "./deliver.ts";
 import {
@@ -196,13 +197,17 @@ export function receiveOperationStatus(
   }
 }
 
-/** The master forgot it, or never knew it: only the framework may still have a use for the news. */
+/**
+ * The master forgot it, or never knew it: only the framework may still have a use for the news. What
+ * the agent applied, perhaps for an id that it had missed before, has changed what it has.
+ */
 function receiveUnknownStatus(
   core: Core,
   agent: Agent | undefined,
   framework: Framework | undefined,
   update: internal.UpdateOperationStatusMessage,
 ): void {
+  if (agent?.connected === true && update.status.uuid !== undefined) askToReregister(core, agent);
   if (agent !== undefined && update.framework_id === undefined) return;
   core.counters.count("invalid_operation_status_updates");
   core.log(

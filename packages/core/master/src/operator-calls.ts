@@ -29,6 +29,9 @@ export function receiveOperatorCall(core: Core, event: OperatorCallEvent): void 
 
 function carryOut(core: Core, { requestId, call, principal }: OperatorCallEvent): void {
   switch (call.type) {
+    case "GET_STATE":
+      core.reply(requestId, { type: "state" });
+      return;
     case "SUBSCRIBE":
       subscribeOperator(core, requestId);
       return;

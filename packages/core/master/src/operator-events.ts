@@ -4,9 +4,11 @@ import type { RequestId, StreamId } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { HEARTBEAT_SECONDS } from "./deliver.ts";
 import type { Agent, Framework, Task } from "./model.ts";
+import { agentFacts } from "./views/agent-facts.ts";
 import { agentMessage } from "./views/agent-message.ts";
+import { frameworkFacts } from "./views/framework-facts.ts";
 import { frameworkEventMessage } from "./views/framework-message.ts";
-import { getState } from "./views/get-state.ts";
+import { snapshotOf } from "./views/snapshot.ts";
 
 /** SUBSCRIBE: a snapshot, a heartbeat, and from then on everything that happens. */
 export function subscribeOperator(core: Core, requestId: RequestId): void {
@@ -15,9 +17,11 @@ export function subscribeOperator(core: Core, requestId: RequestId): void {
   const streamId = core.newStreamId();
   core.log("INFO", `Added subscriber ${streamId} to the list of active subscribers`);
   core.emit({ type: "open-stream", requestId, streamId });
-  send(core, streamId, {
-    type: "SUBSCRIBED",
-    subscribed: { get_state: getState(core), heartbeat_interval_seconds: HEARTBEAT_SECONDS },
+  core.emit({
+    type: "operator-snapshot",
+    streamId,
+    snapshot: snapshotOf(core),
+    heartbeatSeconds: HEARTBEAT_SECONDS,
   });
   subscribers.set(streamId, { streamId, heartbeat: undefined });
   beat(core, streamId);
@@ -43,14 +47,7 @@ export function beat(core: Core, streamId: StreamId): void {
 }
 
 export function announceTaskAdded(core: Core, task: Task): void {
-  if (core.subscribers.size === 0) return;
-  const { statuses, ...message } = task.message;
-  broadcast(core, {
-    type: "TASK_ADDED",
-    task_added: {
-      task: statuses === undefined ? message : { ...message, statuses: [...statuses] },
-    },
-  });
+  broadcast(core, { type: "TASK_ADDED", task_added: { task: task.message } });
 }
 
 /** `state`: the task's latest; `status`: the update that made the difference. */
@@ -68,7 +65,10 @@ export function announceTaskUpdated(
 
 export function announceAgentAdded(core: Core, agent: Agent): void {
   if (core.subscribers.size === 0) return;
-  broadcast(core, { type: "AGENT_ADDED", agent_added: { agent: agentMessage(core, agent) } });
+  broadcast(core, {
+    type: "AGENT_ADDED",
+    agent_added: { agent: agentMessage(agentFacts(core, agent)) },
+  });
 }
 
 export function announceAgentRemoved(core: Core, agentId: string): void {
@@ -78,14 +78,14 @@ export function announceAgentRemoved(core: Core, agentId: string): void {
 export function announceFrameworkAdded(core: Core, framework: Framework): void {
   broadcast(core, {
     type: "FRAMEWORK_ADDED",
-    framework_added: { framework: frameworkEventMessage(framework) },
+    framework_added: { framework: frameworkEventMessage(frameworkFacts(framework)) },
   });
 }
 
 export function announceFrameworkUpdated(core: Core, framework: Framework): void {
   broadcast(core, {
     type: "FRAMEWORK_UPDATED",
-    framework_updated: { framework: frameworkEventMessage(framework) },
+    framework_updated: { framework: frameworkEventMessage(frameworkFacts(framework)) },
   });
 }
 

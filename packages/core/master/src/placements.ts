@@ -32,7 +32,8 @@ export function tidyPlacement(framework: Framework | undefined, agent: Agent, id
 /** An executor's resources count once, from its first task until it exits. */
 export function addExecutor(framework: Framework, agent: Agent, info: ExecutorInfo): Executor {
   const placement = placementOf(framework, agent);
-  const executor = { info, resources: Resources.of(info.resources) };
+  const resources = Resources.of(info.resources);
+  const executor: Executor = { info, resources, shown: undefined };
   placement.executors.set(info.executor_id.value, executor);
   placement.used = placement.used.plus(executor.resources);
   return executor;

@@ -84,8 +84,11 @@ export function forward(
 ): void {
   const task = framework.tasks.get(update.status.task_id.value);
   if (task !== undefined && update.uuid !== undefined) {
-    task.message.status_update_state = update.status.state;
-    task.message.status_update_uuid = update.status.uuid ?? update.uuid;
+    task.message = {
+      ...task.message,
+      status_update_state: update.status.state,
+      status_update_uuid: update.status.uuid ?? update.uuid,
+    };
   }
   tell(core, framework, { type: "update", update, from });
 }

@@ -1,6 +1,12 @@
 /** The tasks that the master knows: added when launched, updated, removed when all is said. */
 
-import type { internal, TaskInfo, Task as TaskMessage, TaskState } from "@mesos-ts/protos";
+import type {
+  internal,
+  TaskInfo,
+  Task as TaskMessage,
+  TaskState,
+  TaskStatus,
+} from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
 import type { Core } from "./core.ts";
 import { type Agent, type Framework, has, type Task } from "./model.ts";
@@ -44,7 +50,7 @@ export function addTask(
     message,
     resources,
     role: message.resources?.[0]?.allocation_info?.role ?? "*",
-    rendered: undefined,
+    shown: undefined,
   };
   const placement = placementOf(framework, agent);
   placement.tasks.set(task.id, task);
@@ -57,19 +63,16 @@ export function addTask(
 
 /** Takes note of an update; a task that ends gives its resources back. */
 export function updateTask(core: Core, task: Task, update: internal.StatusUpdate): void {
-  const { message } = task;
   const { status } = update;
-  const before = message.state;
+  const { state: before, framework_id } = task.message;
   const latest = update.latest_state ?? status.state;
   const framework = core.frameworks.registered.get(task.frameworkId);
 
-  if (!isTerminal(before)) {
-    if (before !== latest) framework?.counters.task(latest, before);
-    message.state = latest;
-  }
-  const changed = keepStatus(message, status);
-  task.rendered = undefined;
-  if (changed) announceTaskUpdated(core, message.framework_id, status, message.state);
+  const state = isTerminal(before) ? before : latest;
+  if (before !== state) framework?.counters.task(state, before);
+  const { statuses, isNews } = keepStatus(task.message, status);
+  task.message = { ...task.message, state, statuses };
+  if (isNews) announceTaskUpdated(core, framework_id, status, state);
   if (isTerminalOrUnreachable(before) || !isTerminalOrUnreachable(latest)) return;
 
   releaseResources(core, task);
@@ -83,17 +86,19 @@ export function updateTask(core: Core, task: Task, update: internal.StatusUpdate
  * Keeps the latest status of each state, without its data. Whether operators are told: of new
  * states and of check results, not of repetitions.
  */
-function keepStatus(message: TaskMessage, status: internal.StatusUpdate["status"]): boolean {
-  message.statuses ??= [];
-  const isRepeated = message.statuses.at(-1)?.state === status.state;
-  if (isRepeated) message.statuses.pop();
+function keepStatus(
+  { statuses = [] }: Readonly<TaskMessage>,
+  status: TaskStatus,
+): { readonly statuses: TaskStatus[]; readonly isNews: boolean } {
+  const isRepeated = statuses.at(-1)?.state === status.state;
   const { data: _, ...kept } = status;
-  message.statuses.push(kept);
-  return (
-    !isRepeated ||
-    status.reason === "REASON_TASK_CHECK_STATUS_UPDATED" ||
-    status.reason === "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED"
-  );
+  return {
+    statuses: [...(isRepeated ? statuses.slice(0, -1) : statuses), kept],
+    isNews:
+      !isRepeated ||
+      status.reason === "REASON_TASK_CHECK_STATUS_UPDATED" ||
+      status.reason === "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED",
+  };
 }
 
 function releaseResources(core: Core, task: Task): void {

@@ -380,6 +380,8 @@ function textOf(effect: MasterEffect): string {
       return `event ${effect.event.type}`;
     case "operator-event":
       return `operators: ${effect.event.type}`;
+    case "operator-snapshot":
+      return "operators: SUBSCRIBED";
     case "reply":
       return `reply ${effect.reply.type}`;
     case "link":

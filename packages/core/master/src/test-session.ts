@@ -2,6 +2,7 @@
  * A whole scheduler session, recorded from Apache Mesos, played against our master with a scripted
  * agent: every call as it was made, every update as it was reported.
  */
+
 import {
   type FrameworkInfo,
   fromJson,
@@ -14,6 +15,7 @@ import {
 import type { MasterEffect } from "./contract.ts";
 import { recording } from "./test-fixtures.ts";
 import { Bench, registration, scalar } from "./test-harness.ts";
+import { getStateJson } from "./views/get-state-document.ts";
 
 export const MASTER = "e7e97cb5-c635-4950-861d-0f63c3d73e11";
 const AGENT = `${MASTER}-S0`;
@@ -89,6 +91,11 @@ export class Session {
     for (const effect of effects) {
       if (effect.type === "operator-event") {
         this.operatorEvents.push(JSON.parse(toJson(master.Event, effect.event)) as Json);
+      }
+      if (effect.type === "operator-snapshot") {
+        const { snapshot, heartbeatSeconds } = effect;
+        const pieces = getStateJson(snapshot, { type: "event", heartbeatSeconds });
+        this.operatorEvents.push(JSON.parse([...pieces].join("")) as Json);
       }
       if (effect.type !== "scheduler-event") continue;
       const { event } = effect;

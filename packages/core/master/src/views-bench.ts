@@ -3,13 +3,18 @@
  * Run with `node packages/core/master/src/views-bench.ts [agents]`.
  */
 import { Bench, registration, task } from "./test-harness.ts";
-import {
-  rolesView,
-  slavesView,
-  stateSummaryView,
-  stateView,
-  tasksView,
-} from "./views/endpoints.ts";
+import { rolesView, slavesView, stateSummaryView, tasksView } from "./views/endpoints.ts";
+import { getStateBytes, getStateJson } from "./views/get-state-document.ts";
+import type { Pieces } from "./views/pieces.ts";
+import { snapshotOf } from "./views/snapshot.ts";
+import { stateDocument, stateHead } from "./views/state-document.ts";
+
+/** Stands for the length of the reply. */
+function all(pieces: Pieces): { readonly length: number } {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  return { length };
+}
 
 const [agents = 10_000] = process.argv.slice(2).map(Number);
 const TASKS_PER_AGENT = 10;
@@ -38,9 +43,15 @@ const around = {
   externalLogFile: undefined,
   flags: {},
 };
-const views: Readonly<Record<string, () => string>> = {
-  "/state": () => stateView(core, around),
-  "/state again": () => stateView(core, around),
+const views: Readonly<Record<string, () => { readonly length: number }>> = {
+  snapshot: () => String(snapshotOf(core).agents.length),
+  "snapshot again": () => String(snapshotOf(core).agents.length),
+  "/state": () => all(stateDocument(stateHead(core, around), snapshotOf(core))),
+  "/state again": () => all(stateDocument(stateHead(core, around), snapshotOf(core))),
+  "GET_STATE, JSON": () => all(getStateJson(snapshotOf(core), { type: "response" })),
+  "GET_STATE, JSON, again": () => all(getStateJson(snapshotOf(core), { type: "response" })),
+  "GET_STATE, protobuf": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
+  "GET_STATE, protobuf, again": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
   "/state-summary": () => stateSummaryView(core, undefined),
   "/slaves": () => slavesView(core),
   "/tasks": () => tasksView(core),

@@ -11,6 +11,7 @@ import {
   VirtualFiles,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
+import type { Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";
@@ -38,12 +39,8 @@ export interface EndpointSources {
   readonly leadership: Leadership;
   /** Undefined until this master leads. */
   readonly registrar: () => Registrar | undefined;
-  /** Of the process, and of its election. */
-  readonly startMs: number;
-  readonly electedMs: () => number | undefined;
-  /** Changes whenever the state may have. */
-  readonly stateVersion: () => number;
-  readonly onCacheHit: () => void;
+  readonly documents: Documents;
+  readonly around: Surroundings;
   readonly processIds: () => Iterable<string>;
 }
 
@@ -67,7 +64,7 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
   const leading = leaderOnly(router, sources.leadership);
   addSchedulerEndpoint(leading, calls);
   addOperatorEndpoint(leading, { calls, flags: shownFlags, version, metrics, toggle, files });
-  addReadEndpoints(router, leading, { ...sources, around: surroundings(sources) });
+  addReadEndpoints(router, leading, sources);
   addRoleEndpoints(leading, master, calls);
   addPlainEndpoints(router, leading, sources.leadership, calls);
   addOperationEndpoints(leading, calls);
@@ -94,29 +91,6 @@ function addOldFileNames(router: Router): void {
     const route = router.match(`/files${name}`)?.route;
     if (route !== undefined) router.route("files", `${name}.json`, route.handler, route.options);
   }
-}
-
-function surroundings(sources: EndpointSources): Surroundings {
-  const { flags, shownFlags, startMs } = sources;
-  const build = buildInfo();
-  return {
-    build: {
-      date: build.build_date,
-      timeSeconds: build.build_time,
-      user: build.build_user,
-      ...(build.git_sha === undefined ? {} : { gitSha: build.git_sha }),
-      ...(build.git_branch === undefined ? {} : { gitBranch: build.git_branch }),
-      ...(build.git_tag === undefined ? {} : { gitTag: build.git_tag }),
-    },
-    startMs,
-    get electedMs() {
-      return sources.electedMs();
-    },
-    cluster: flags.cluster,
-    logDir: flags.log_dir,
-    externalLogFile: flags.external_log_file,
-    flags: shownFlags,
-  };
 }
 
 function snapshotRate({ metricsRateLimit }: LibprocessEnvironment) {

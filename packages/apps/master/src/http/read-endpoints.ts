@@ -1,7 +1,6 @@
 /** The v0 endpoints that only read, under their names of today and of old. */
-import { Buffer } from "node:buffer";
 import {
-  frameworksView,
+  frameworksDocument,
   type Master,
   offerConstraintsView,
   type Registrar,
@@ -9,7 +8,6 @@ import {
   type Surroundings,
   slavesView,
   stateSummaryView,
-  stateView,
   tasksView,
 } from "@mesos-ts/master";
 import { registry, toJson } from "@mesos-ts/protos";
@@ -20,7 +18,9 @@ import {
   jsonTextReply,
   type RouteOptions,
 } from "@mesos-ts/transport";
+import type { Chunks, Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
+import { pour } from "../pour.ts";
 import type { Routes } from "./leader-only.ts";
 
 export interface ReadSources {
@@ -28,14 +28,8 @@ export interface ReadSources {
   readonly around: Surroundings;
   /** Undefined until this master leads. */
   readonly registrar: () => Registrar | undefined;
-  /** Changes whenever the state may have. */
-  readonly stateVersion: () => number;
-  /** A reply was made of what was rendered for an earlier one. */
-  readonly onCacheHit: () => void;
+  readonly documents: Documents;
 }
-
-/** How long a rendered state is kept for those who ask at about the same time. */
-const KEEP_RENDERED_MS = 10_000;
 
 /** Where Apache Mesos serves the allocator's own endpoint. */
 const ALLOCATOR_PROCESS = "allocator";
@@ -44,12 +38,8 @@ type View = (request: HttpRequest) => string;
 
 export function addReadEndpoints(everywhere: Routes, router: Routes, sources: ReadSources): void {
   const { core } = sources.master;
-  const { around } = sources;
+  const { around, documents } = sources;
   const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
-    "/state": [
-      () => stateView(core, around),
-      "The whole state: agents, frameworks and their tasks, as JSON.",
-    ],
     "/state-summary": [
       () => stateSummaryView(core, around.cluster),
       "Agents and frameworks, with their tasks counted by state.",
@@ -58,10 +48,6 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
       ({ query }) => slavesView(core, query.get("slave_id")),
       "The agents; slave_id=VALUE asks for one.",
     ],
-    "/frameworks": [
-      ({ query }) => frameworksView(core, query.get("framework_id")),
-      "The frameworks; framework_id=VALUE asks for one.",
-    ],
     "/tasks": [
       ({ query }) => tasksView(core, taskQuery(query)),
       "The tasks: limit=VALUE (100), offset=VALUE (0), order=asc|desc, framework_id=VALUE, task_id=VALUE.",
@@ -69,9 +55,17 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
     "/roles": [() => rolesView(core), "The roles, with what they use."],
   };
   for (const [name, [view, help]] of Object.entries(views)) {
-    const handler = name === "/state" ? remembered(view, sources) : rendered(view);
-    addUnderBothNames(router, name, handler, { help: `### TL;DR; ###\n${help}\n` });
+    addUnderBothNames(router, name, rendered(view), { help: `### TL;DR; ###\n${help}\n` });
   }
+  const state = poured(() => documents.state());
+  addUnderBothNames(router, "/state", state, {
+    help: "### TL;DR; ###\nThe whole state: agents, frameworks and their tasks, as JSON.\n",
+  });
+  const frameworks: HttpHandler = (request) =>
+    poured(() => pour(frameworksDocument(core, request.query.get("framework_id"))))(request);
+  addUnderBothNames(router, "/frameworks", frameworks, {
+    help: "### TL;DR; ###\nThe frameworks; framework_id=VALUE asks for one.\n",
+  });
   const flags = rendered(() => JSON.stringify({ flags: around.flags }));
   addUnderBothNames(everywhere, "/flags", flags, {
     help: "### TL;DR; ###\nThe flags that this master runs with.\n",
@@ -110,27 +104,13 @@ function rendered(view: View): (request: HttpRequest) => HttpResponse {
   return (request) => jsonTextReply(request, view(request));
 }
 
-/** Renders anew only when the state may have changed since: many ask for the state at once. */
-function remembered(
-  view: View,
-  { stateVersion, onCacheHit }: ReadSources,
-): (request: HttpRequest) => HttpResponse {
-  let kept: { readonly version: number; readonly chunks: readonly Buffer[] } | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const render = (request: HttpRequest) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      kept = undefined;
-    }, KEEP_RENDERED_MS).unref();
-    kept = { version: stateVersion(), chunks: [Buffer.from(view(request))] };
-    return kept;
-  };
-  return (request) => {
-    const isFresh = kept?.version === stateVersion();
-    if (isFresh) onCacheHit();
-    const { chunks } = kept !== undefined && isFresh ? kept : render(request);
-    return { status: 200, chunks, jsonp: request.query.get("jsonp") };
-  };
+/** A large reply that is rendered a little at a time. */
+function poured(document: () => Promise<Chunks>): HttpHandler {
+  return async ({ query }) => ({
+    status: 200,
+    chunks: await document(),
+    jsonp: query.get("jsonp"),
+  });
 }
 
 function taskQuery(query: ReadonlyMap<string, string>) {

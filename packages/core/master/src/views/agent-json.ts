@@ -5,14 +5,13 @@ import {
   DrainInfo,
   jsonDouble,
 } from "@mesos-ts/protos";
+import { Resources } from "@mesos-ts/resources";
 import type { Core } from "../core.ts";
-import type { Agent } from "../model.ts";
-import { offeredResources } from "../offers.ts";
-import { usedResources } from "./agent-message.ts";
+import type { AgentFacts } from "./agent-facts.ts";
 import { array, message, object, resourceList, resourcesJson, seconds, text } from "./json.ts";
 
 /** An agent as `/state`, `/state-summary` and `/slaves` show it. */
-export function agentFields(core: Core, agent: Agent): Record<string, string | undefined> {
+export function agentFields(agent: AgentFacts): Record<string, string | undefined> {
   const { total } = agent;
   return {
     ...agentInfoFields(agent.info),
@@ -21,41 +20,38 @@ export function agentFields(core: Core, agent: Agent): Record<string, string | u
     reregistered_time:
       agent.reregisteredMs === undefined ? undefined : seconds(agent.reregisteredMs),
     resources: resourcesJson(total),
-    used_resources: resourcesJson(usedResources(agent)),
-    offered_resources: resourcesJson(offeredResources(agent.offers)),
+    used_resources: resourcesJson(Resources.sum(agent.used)),
+    offered_resources: resourcesJson(Resources.sum(agent.offered)),
     reserved_resources: byRole(agent, resourcesJson),
     unreserved_resources: resourcesJson(total.unreserved()),
     active: String(agent.active),
-    deactivated: String(core.agents.deactivated.has(agent.id)),
+    deactivated: String(agent.deactivated),
     version: text(agent.version),
     capabilities: array([...agent.capabilities].map(text)),
-    ...drainFields(agent, core.agents.draining.get(agent.id)),
+    ...drainFields(agent),
   };
 }
 
-function drainFields(
-  { drainStartedMs }: Agent,
-  info: DrainInfo | undefined,
-): Record<string, string | undefined> {
-  if (info === undefined) return {};
+function drainFields({ drain, drainStartedMs }: AgentFacts): Record<string, string | undefined> {
+  if (drain === undefined) return {};
   return {
-    drain_info: message(DrainInfo, info),
+    drain_info: message(DrainInfo, drain),
     estimated_drain_start_time_seconds:
       drainStartedMs === undefined ? undefined : seconds(drainStartedMs),
   };
 }
 
 /** What `/slaves` shows beyond that. */
-export function agentDetails(agent: Agent): Record<string, string | undefined> {
+export function agentDetails(agent: AgentFacts): Record<string, string | undefined> {
   return {
     reserved_resources_full: byRole(agent, resourceList),
     unreserved_resources_full: resourceList(agent.total.unreserved()),
-    used_resources_full: resourceList(usedResources(agent)),
-    offered_resources_full: resourceList(offeredResources(agent.offers)),
+    used_resources_full: resourceList(Resources.sum(agent.used)),
+    offered_resources_full: resourceList(Resources.sum(agent.offered)),
   };
 }
 
-function byRole(agent: Agent, render: typeof resourcesJson): string {
+function byRole(agent: AgentFacts, render: typeof resourcesJson): string {
   return object(
     Object.fromEntries(
       [...agent.total.reservations()].map(([role, resources]) => [role, render(resources)]),
@@ -63,7 +59,14 @@ function byRole(agent: Agent, render: typeof resourcesJson): string {
   );
 }
 
-/** An agent that is yet to come back. */
+/** The agents that are yet to come back, or one of them. */
+export function recoveredList({ agents: { recovered } }: Core, id?: string): string {
+  const wanted = [...recovered.values()].filter(
+    (info) => id === undefined || info.id?.value === id,
+  );
+  return array(wanted.map(recoveredAgentJson));
+}
+
 export function recoveredAgentJson(info: AgentInfo): string {
   return object(agentInfoFields(info));
 }

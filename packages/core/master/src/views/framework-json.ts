@@ -5,38 +5,37 @@ import {
   jsonDouble,
   scheduler,
 } from "@mesos-ts/protos";
-import type { Resources } from "@mesos-ts/resources";
-import { type Framework, has, isConnected, type OfferRecord, pidOf } from "../model.ts";
-import { offeredResources } from "../offers.ts";
-import { allocatedResources } from "./framework-message.ts";
+import { Resources } from "@mesos-ts/resources";
+import type { OfferRecord } from "../model.ts";
+import type { FrameworkFacts } from "./framework-facts.ts";
 import { array, message, object, optionalText, resourcesJson, seconds, text } from "./json.ts";
-import { labelsJson, taskJson } from "./task-json.ts";
+import { labelsJson } from "./task-json.ts";
 
 type Fields = Record<string, string | undefined>;
 
 /** A framework as `/state-summary` shows it, less its counts. */
-export function frameworkFields(framework: Framework): Fields {
-  const { info } = framework;
+export function frameworkFields(framework: FrameworkFacts): Fields {
+  const { info, connection } = framework;
   return {
     id: text(framework.id),
     name: text(info.name),
-    pid: optionalText(pidOf(framework)),
-    used_resources: resourcesJson(allocatedResources(framework)),
-    offered_resources: resourcesJson(offeredResources(framework.offers)),
+    pid: connection.type === "pid" ? text(connection.pid) : undefined,
+    used_resources: resourcesJson(Resources.sum(framework.used)),
+    offered_resources: resourcesJson(offered(framework)),
     capabilities: array([...framework.capabilities].map(text)),
     hostname: text(info.hostname ?? ""),
     webui_url: text(info.webui_url ?? ""),
     active: String(framework.active),
-    connected: String(isConnected(framework)),
+    connected: String(framework.phase === "connected"),
     recovered: String(framework.phase === "recovered"),
   };
 }
 
-/** A framework as `/state` and `/frameworks` show it. */
-export function frameworkJson(framework: Framework): string {
+/** A framework as `/state` and `/frameworks` show it, but for its tasks, executors and offers. */
+export function frameworkHead(framework: FrameworkFacts): Fields {
   const { info, registeredMs, reregisteredMs } = framework;
-  const held = allocatedResources(framework).plus(offeredResources(framework.offers));
-  return object({
+  const held = Resources.sum(framework.used).plus(offered(framework));
+  return {
     ...frameworkFields(framework),
     user: text(info.user),
     failover_timeout: jsonDouble(info.failover_timeout ?? 0),
@@ -46,20 +45,19 @@ export function frameworkJson(framework: Framework): string {
     principal: optionalText(info.principal),
     resources: resourcesJson(held),
     reregistered_time: registeredMs === reregisteredMs ? undefined : seconds(reregisteredMs),
-    ...(has(framework, "MULTI_ROLE")
+    ...(framework.capabilities.has("MULTI_ROLE")
       ? { roles: array((info.roles ?? []).map(text)) }
       : { role: text(info.role ?? "*") }),
-    tasks: array([...framework.tasks.values()].map(taskJson)),
-    unreachable_tasks: array([...framework.unreachableTasks.values()].map(taskJson)),
-    completed_tasks: array([...framework.completedTasks].map(taskJson)),
-    offers: array([...framework.offers].map(offerJson)),
-    executors: array(executorsJson(framework)),
     labels: info.labels && labelsJson(info.labels),
     offer_constraints: message(scheduler.OfferConstraints, framework.constraints.message),
-  });
+  };
 }
 
-function offerJson({ id, framework, agent, resources, role }: OfferRecord): string {
+function offered({ offers }: FrameworkFacts): Resources {
+  return Resources.sum(offers.map(({ resources }) => resources));
+}
+
+export function offerJson({ id, framework, agent, resources, role }: OfferRecord): string {
   return object({
     id: text(id),
     framework_id: text(framework.id),
@@ -69,13 +67,7 @@ function offerJson({ id, framework, agent, resources, role }: OfferRecord): stri
   });
 }
 
-function executorsJson(framework: Framework): string[] {
-  return [...framework.placements.values()].flatMap(({ agentId, executors }) =>
-    [...executors.values()].map(({ info, resources }) => executorJson(info, resources, agentId)),
-  );
-}
-
-function executorJson(info: ExecutorInfo, resources: Resources, agentId: string): string {
+export function executorJson(info: ExecutorInfo, resources: Resources, agentId: string): string {
   const role = info.resources?.[0]?.allocation_info?.role;
   return object({
     executor_id: text(info.executor_id.value),

@@ -1,18 +1,12 @@
 import type { master } from "@mesos-ts/protos";
 import { endpointFormat, Resources } from "@mesos-ts/resources";
-import { type Framework, isConnected } from "../model.ts";
-import { offeredResources } from "../offers.ts";
 import { timeInfo } from "../times.ts";
+import type { FrameworkFacts } from "./framework-facts.ts";
 
 type FrameworkMessage = master.Response_GetFrameworks_Framework;
 
-/** What the framework's tasks and executors use, everywhere. */
-export function allocatedResources(framework: Framework): Resources {
-  return Resources.sum([...framework.placements.values()].map(({ used }) => used));
-}
-
 /** A framework as FRAMEWORK_ADDED and FRAMEWORK_UPDATED show it. */
-export function frameworkEventMessage(framework: Framework): FrameworkMessage {
+export function frameworkEventMessage(framework: FrameworkFacts): FrameworkMessage {
   return {
     ...base(framework),
     reregistered_time: timeInfo(framework.reregisteredMs),
@@ -21,31 +15,31 @@ export function frameworkEventMessage(framework: Framework): FrameworkMessage {
 }
 
 /** A framework as GET_FRAMEWORKS shows it. */
-export function frameworkMessage(framework: Framework): FrameworkMessage {
-  const allocated = allocatedResources(framework);
-  const offered = offeredResources(framework.offers);
+export function frameworkMessage(framework: FrameworkFacts): FrameworkMessage {
+  const allocated = Resources.sum(framework.used);
+  const offered = Resources.sum(framework.offers.map(({ resources }) => resources));
   const { unregisteredMs } = framework;
   return {
     ...base(framework),
     reregistered_time: timeInfo(framework.reregisteredMs),
     ...(unregisteredMs === 0 ? {} : { unregistered_time: timeInfo(unregisteredMs) }),
-    ...(framework.offers.size === 0
+    ...(framework.offers.length === 0
       ? {}
-      : { offers: [...framework.offers].map(({ message }) => message) }),
-    ...(framework.inverseOffers.size === 0
+      : { offers: framework.offers.map(({ message }) => message) }),
+    ...(framework.inverseOffers.length === 0
       ? {}
-      : { inverse_offers: [...framework.inverseOffers].map(({ message }) => message) }),
+      : { inverse_offers: framework.inverseOffers.map(({ message }) => message) }),
     ...(allocated.isEmpty ? {} : { allocated_resources: allocated.items.map(endpointFormat) }),
     ...(offered.isEmpty ? {} : { offered_resources: offered.items.map(endpointFormat) }),
     offer_constraints: framework.constraints.message,
   };
 }
 
-function base(framework: Framework): FrameworkMessage {
+function base(framework: FrameworkFacts): FrameworkMessage {
   return {
     framework_info: framework.info,
     active: framework.active,
-    connected: isConnected(framework),
+    connected: framework.phase === "connected",
     recovered: framework.phase === "recovered",
     registered_time: timeInfo(framework.registeredMs),
   };

@@ -1,30 +1,30 @@
-/** The parts of GET_STATE, each also a reply of its own. */
+/** What there is of each kind: replies of their own, and together the parts of GET_STATE. */
 import type { master } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import type { Framework } from "../model.ts";
+import { agentFacts } from "./agent-facts.ts";
 import { agentMessage } from "./agent-message.ts";
+import { executorMessage, shownExecutor } from "./executor-facts.ts";
+import { frameworkFacts } from "./framework-facts.ts";
 import { frameworkMessage } from "./framework-message.ts";
-
-export function getState(core: Core): master.Response_GetState {
-  return {
-    get_tasks: getTasks(core),
-    get_executors: getExecutors(core),
-    get_frameworks: getFrameworks(core),
-    get_agents: getAgents(core),
-  };
-}
 
 export function getAgents(core: Core): master.Response_GetAgents {
   return {
-    agents: [...core.agents.registered.values()].map((agent) => agentMessage(core, agent)),
+    agents: [...core.agents.registered.values()].map((agent) =>
+      agentMessage(agentFacts(core, agent)),
+    ),
     recovered_agents: [...core.agents.recovered.values()],
   };
 }
 
 export function getFrameworks(core: Core): master.Response_GetFrameworks {
   return {
-    frameworks: [...core.frameworks.registered.values()].map(frameworkMessage),
-    completed_frameworks: [...core.frameworks.completed.values()].map(frameworkMessage),
+    frameworks: [...core.frameworks.registered.values()].map((framework) =>
+      frameworkMessage(frameworkFacts(framework)),
+    ),
+    completed_frameworks: [...core.frameworks.completed.values()].map((framework) =>
+      frameworkMessage(frameworkFacts(framework)),
+    ),
   };
 }
 
@@ -44,10 +44,7 @@ export function getTasks(core: Core): master.Response_GetTasks {
 export function getExecutors(core: Core): master.Response_GetExecutors {
   const executors = allFrameworks(core).flatMap(({ placements }) =>
     [...placements.values()].flatMap(({ agentId, executors: there }) =>
-      [...there.values()].map(({ info }) => ({
-        executor_info: info,
-        agent_id: { value: agentId },
-      })),
+      [...there.values()].map((executor) => executorMessage(shownExecutor(executor, agentId).it)),
     ),
   );
   return { executors };

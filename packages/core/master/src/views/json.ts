@@ -12,6 +12,14 @@ export function object(fields: Readonly<Record<string, string | undefined>>): st
   return `{${text}}`;
 }
 
+/** An object that is JSON already, and more fields. */
+export function extended(
+  json: string,
+  fields: Readonly<Record<string, string | undefined>>,
+): string {
+  return `${json.slice(0, -1)},${object(fields).slice(1)}`;
+}
+
 export function array(items: readonly string[]): string {
   return `[${items.join(",")}]`;
 }

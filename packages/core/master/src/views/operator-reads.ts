@@ -3,24 +3,15 @@ import type { master, Role } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import { quotaStatus } from "../quotas.ts";
 import { weightInfos } from "../weights.ts";
-import {
-  getAgents,
-  getExecutors,
-  getFrameworks,
-  getOperations,
-  getState,
-  getTasks,
-} from "./get-state.ts";
+import { getAgents, getExecutors, getFrameworks, getOperations, getTasks } from "./get-state.ts";
 import { getClusterStatus, getSchedule } from "./maintenance-view.ts";
 import { type Quantities, roleSummaries } from "./role-summaries.ts";
 
-/** Undefined: the call is none of these. */
+/** Undefined: the call is none of these. GET_STATE is written from a snapshot. */
 export function answerRead(core: Core, type: master.Call_Type): master.Response | undefined {
   switch (type) {
     case "GET_HEALTH":
       return { type, get_health: { healthy: true } };
-    case "GET_STATE":
-      return { type, get_state: getState(core) };
     case "GET_AGENTS":
       return { type, get_agents: getAgents(core) };
     case "GET_FRAMEWORKS":

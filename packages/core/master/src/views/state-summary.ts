@@ -2,9 +2,10 @@
 import type { TaskState } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import type { Framework, Task } from "../model.ts";
-import { agentFields } from "./agent-json.ts";
+import { shownAgent } from "./agent-facts.ts";
+import { frameworkFacts } from "./framework-facts.ts";
 import { frameworkFields } from "./framework-json.ts";
-import { array, object, optionalText, text } from "./json.ts";
+import { array, extended, object, optionalText, text } from "./json.ts";
 
 const COUNTED: readonly TaskState[] = [
   "TASK_STAGING",
@@ -39,16 +40,13 @@ export function stateSummaryView(core: Core, cluster: string | undefined): strin
     cluster: optionalText(cluster),
     slaves: array(
       [...core.agents.registered.values()].map((agent) =>
-        object({
-          ...agentFields(core, agent),
-          ...tallyFields(agents.get(agent.id), "framework_ids"),
-        }),
+        extended(shownAgent(core, agent).v0, tallyFields(agents.get(agent.id), "framework_ids")),
       ),
     ),
     frameworks: array(
       [...core.frameworks.registered.values()].map((framework) =>
         object({
-          ...frameworkFields(framework),
+          ...frameworkFields(frameworkFacts(framework)),
           ...tallyFields(frameworks.get(framework.id), "slave_ids"),
         }),
       ),

@@ -11,17 +11,11 @@ import {
   NetworkInfo,
   type TaskStatus,
 } from "@mesos-ts/protos";
-import type { Task } from "../model.ts";
 import { array, message, object, optionalText, resourcesJson, text } from "./json.ts";
+import type { TaskFacts } from "./task-facts.ts";
 
 /** A task as `/state`, `/frameworks` and `/tasks` show it. */
-export function taskJson(task: Task): string {
-  task.rendered ??= render(task);
-  return task.rendered;
-}
-
-function render(task: Task): string {
-  const { message: it } = task;
+export function taskJson({ task, message: it }: TaskFacts): string {
   return object({
     id: text(task.id),
     name: text(it.name),
@@ -65,7 +59,7 @@ function containerStatusJson(status: ContainerStatus): string {
   });
 }
 
-function limitsJson(limits: Task["message"]["limits"]): string | undefined {
+function limitsJson(limits: TaskFacts["message"]["limits"]): string | undefined {
   const entries = Object.entries(limits ?? {});
   if (entries.length === 0) return undefined;
   return object(Object.fromEntries(entries.map(([name, { value }]) => [name, jsonDouble(value)])));

@@ -3,7 +3,7 @@ import type { Core } from "../core.ts";
 import type { Task } from "../model.ts";
 import { array, object } from "./json.ts";
 import { allTasks } from "./state-summary.ts";
-import { taskJson } from "./task-json.ts";
+import { shownTask } from "./task-facts.ts";
 
 /** How many tasks are shown when the query does not say. */
 const TASK_LIMIT = 100;
@@ -23,7 +23,9 @@ export function tasksView(core: Core, query: TaskQuery = {}): string {
   const tasks = selected(core, query);
   const ascending = query.order === "asc";
   tasks.sort((a, b) => (ascending ? byFirstStatus(a, b) : byFirstStatus(b, a)));
-  return object({ tasks: array(tasks.slice(offset, offset + limit).map(taskJson)) });
+  return object({
+    tasks: array(tasks.slice(offset, offset + limit).map((task) => shownTask(task).v0)),
+  });
 }
 
 function selected(core: Core, query: TaskQuery): Task[] {

@@ -4,7 +4,6 @@ import { recording } from "../test-fixtures.ts";
 import { Bench, scalar, task } from "../test-harness.ts";
 import { replay } from "../test-session.ts";
 import {
-  frameworksView,
   maintenanceScheduleView,
   maintenanceStatusView,
   quotaView,
@@ -13,10 +12,12 @@ import {
   type Surroundings,
   slavesView,
   stateSummaryView,
-  stateView,
   tasksView,
   weightsView,
 } from "./endpoints.ts";
+import { getStateJson } from "./get-state-document.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { frameworksDocument, stateDocument, stateHead } from "./state-document.ts";
 
 type Json = Record<string, unknown>;
 
@@ -55,6 +56,15 @@ function running(): Bench {
 
 const bench = running();
 const { core } = bench.master;
+
+function stateText(): string {
+  return [...stateDocument(stateHead(core, around), snapshotOf(core))].join("");
+}
+
+function frameworksText(of: typeof core): string {
+  return [...frameworksDocument(of)].join("");
+}
+
 const state = recorded("master_get_state_running");
 const around: Surroundings = {
   build: {
@@ -74,10 +84,10 @@ const around: Surroundings = {
 
 describe("the endpoints, as recorded while a task runs", () => {
   it.each([
-    ["/state", "master_get_state_running", () => stateView(core, around)],
+    ["/state", "master_get_state_running", () => stateText()],
     ["/state-summary", "master_get_state_summary_running", () => stateSummaryView(core, "golden")],
     ["/slaves", "master_get_slaves_running", () => slavesView(core)],
-    ["/frameworks", "master_get_frameworks_running", () => frameworksView(core)],
+    ["/frameworks", "master_get_frameworks_running", () => frameworksText(core)],
     ["/roles", "master_get_roles_running", () => rolesView(core)],
     ["/registrar(1)/registry", "master_get_registry", () => registryView(core)],
     ["/quota", "master_get_quota", () => quotaView(core)],
@@ -97,7 +107,7 @@ describe("the endpoints, as recorded while a task runs", () => {
     expect(text).toContain('"cpus":4.0');
     expect(text).toContain('"mem":4096.0');
     expect(text).toContain('"port":5051,');
-    expect(stateView(core, around)).toContain('"activated_slaves":1.0');
+    expect(stateText()).toContain('"activated_slaves":1.0');
     expect(rolesView(core)).toContain('"weight":1.0');
   });
 });
@@ -130,7 +140,6 @@ describe("/tasks", () => {
 describe("the v1 operator API, as recorded while a task runs", () => {
   it.each([
     ["GET_HEALTH", "master_v1_get_health"],
-    ["GET_STATE", "master_v1_get_state"],
     ["GET_AGENTS", "master_v1_get_agents"],
     ["GET_FRAMEWORKS", "master_v1_get_frameworks"],
     ["GET_TASKS", "master_v1_get_tasks"],
@@ -146,6 +155,12 @@ describe("the v1 operator API, as recorded while a task runs", () => {
     expect(comparable(JSON.parse(toJson(master.Response, response)))).toEqual(
       comparable(recorded(name)),
     );
+  });
+
+  it("GET_STATE", () => {
+    expect(bench.operator({ type: "GET_STATE" })).toEqual({ type: "state" });
+    const text = [...getStateJson(snapshotOf(core), { type: "response" })].join("");
+    expect(comparable(JSON.parse(text))).toEqual(comparable(recorded("master_v1_get_state")));
   });
 
   it("GET_MASTER", () => {
@@ -192,7 +207,7 @@ describe("views of more than was recorded", () => {
       },
     ]);
     bench.advance(1000);
-    const [framework] = (JSON.parse(frameworksView(bench.master.core)) as { frameworks: Json[] })
+    const [framework] = (JSON.parse(frameworksText(bench.master.core)) as { frameworks: Json[] })
       .frameworks;
     expect(framework?.["executors"]).toEqual([
       {

@@ -1,0 +1,161 @@
+import { Buffer } from "node:buffer";
+import {
+  getStateBytes,
+  getStateJson,
+  type Pieces,
+  type Snapshot,
+  type StateEnvelope,
+  sameSnapshot,
+  stateDocument,
+} from "@mesos-ts/master";
+import { encodeRecord } from "@mesos-ts/wire";
+import type { MediaType } from "./http/media.ts";
+import { pour } from "./pour.ts";
+
+/** How long what was rendered is kept for those who ask later. */
+const KEEP_RENDERED_MS = 10_000;
+
+export type Chunks = readonly Buffer[];
+
+export interface DocumentSources {
+  /** The state as it is now. */
+  readonly snapshot: () => Snapshot;
+  /** The master's own part of `/state`. */
+  readonly head: () => string;
+  /** Changes whenever the state may have changed. */
+  readonly version: () => number;
+  /** A reply was made of what was rendered for an earlier one. */
+  readonly onCacheHit: () => void;
+}
+
+/**
+ * The replies that show the whole state: rendered a little at a time, and once for all who ask
+ * between two changes. Who asks while an older state is being rendered waits for the next one,
+ * together with all others who do.
+ */
+export class Documents {
+  readonly #sources: DocumentSources;
+  readonly #lanes = new Map<string, Lane>();
+  #latest: { readonly version: number; readonly snapshot: Snapshot } | undefined;
+  #forgetting: NodeJS.Timeout | undefined;
+
+  constructor(sources: DocumentSources) {
+    this.#sources = sources;
+  }
+
+  /** `/state`. */
+  state(): Promise<Chunks> {
+    const head = this.#sources.head();
+    return this.#render(`state ${head}`, (snapshot) => stateDocument(head, snapshot));
+  }
+
+  /** GET_STATE. */
+  getState(mediaType: MediaType): Promise<Chunks> {
+    return this.#render(mediaType, (snapshot) =>
+      written(snapshot, { type: "response" }, mediaType),
+    );
+  }
+
+  /** The first event of a stream, framed: exactly this state, for what comes after it follows. */
+  async firstEvent(
+    snapshot: Snapshot,
+    heartbeatSeconds: number,
+    mediaType: MediaType,
+  ): Promise<Buffer> {
+    const lane = this.#lane(`${mediaType} events`);
+    const chunks = await lane.exactly(this.#known(snapshot), (each) =>
+      written(each, { type: "event", heartbeatSeconds }, mediaType),
+    );
+    return encodeRecord(Buffer.concat(chunks));
+  }
+
+  #render(kind: string, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
+    const lane = this.#lane(kind);
+    const rendered = lane.latest(() => this.#now(), write);
+    if (rendered.isHit) this.#sources.onCacheHit();
+    return rendered.chunks;
+  }
+
+  #lane(kind: string): Lane {
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#forget(), KEEP_RENDERED_MS).unref();
+    const lane = this.#lanes.get(kind) ?? new Lane();
+    this.#lanes.set(kind, lane);
+    return lane;
+  }
+
+  #forget(): void {
+    this.#lanes.clear();
+    this.#latest = undefined;
+  }
+
+  #now(): Snapshot {
+    const version = this.#sources.version();
+    if (this.#latest?.version === version) return this.#latest.snapshot;
+    const snapshot = this.#known(this.#sources.snapshot());
+    this.#latest = { version, snapshot };
+    return snapshot;
+  }
+
+  /** The snapshot that replies were made of already, if it shows the same. */
+  #known(snapshot: Snapshot): Snapshot {
+    const latest = this.#latest?.snapshot;
+    return latest !== undefined && sameSnapshot(latest, snapshot) ? latest : snapshot;
+  }
+}
+
+function written(snapshot: Snapshot, envelope: StateEnvelope, mediaType: MediaType): Pieces {
+  return mediaType === "application/json"
+    ? getStateJson(snapshot, envelope)
+    : getStateBytes(snapshot, envelope);
+}
+
+interface Rendering {
+  readonly snapshot: Snapshot;
+  readonly chunks: Promise<Chunks>;
+  isDone: boolean;
+}
+
+/** One kind of reply: one rendering at a time, and the last one kept. */
+class Lane {
+  #rendering: Rendering | undefined;
+  #next: Promise<Chunks> | undefined;
+
+  latest(
+    now: () => Snapshot,
+    write: (snapshot: Snapshot) => Pieces,
+  ): { readonly isHit: boolean; readonly chunks: Promise<Chunks> } {
+    const current = this.#rendering;
+    const snapshot = now();
+    if (current?.snapshot === snapshot) return { isHit: true, chunks: current.chunks };
+    if (current === undefined || current.isDone) {
+      return { isHit: false, chunks: this.#begin(snapshot, write) };
+    }
+    const isHit = this.#next !== undefined;
+    this.#next ??= current.chunks.then(
+      () => this.#continue(now, write),
+      () => this.#continue(now, write),
+    );
+    return { isHit, chunks: this.#next };
+  }
+
+  exactly(snapshot: Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
+    const current = this.#rendering;
+    return current?.snapshot === snapshot ? current.chunks : this.#begin(snapshot, write);
+  }
+
+  #continue(now: () => Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
+    this.#next = undefined;
+    return this.latest(now, write).chunks;
+  }
+
+  #begin(snapshot: Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
+    const rendering: Rendering = { snapshot, chunks: pour(write(snapshot)), isDone: false };
+    this.#rendering = rendering;
+    const done = (): void => {
+      rendering.isDone = true;
+    };
+    rendering.chunks.then(done, done);
+    return rendering.chunks;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * A large reply, a piece at a time. What it shows was decided before the first piece; whoever writes
+ * it may rest between any two. An empty piece is only an occasion to rest.
+ */
+export type Pieces = Generator<string | Uint8Array, void, void>;
+
+/** `[a,b]` of texts that are JSON. */
+export function* listPieces<T>(items: Iterable<T>, render: (item: T) => string): Pieces {
+  let separator = "[";
+  for (const item of items) {
+    yield separator + render(item);
+    separator = ",";
+  }
+  yield separator === "[" ? "[]" : "]";
+}

@@ -1,0 +1,89 @@
+import type { AgentInfo } from "@mesos-ts/protos";
+import type { Core } from "../core.ts";
+import type { Framework, OfferRecord, Task } from "../model.ts";
+import { type AgentFacts, shownAgent } from "./agent-facts.ts";
+import { type ExecutorFacts, shownExecutor } from "./executor-facts.ts";
+import { type FrameworkFacts, shownFramework } from "./framework-facts.ts";
+import { type Shown, sameList } from "./shown.ts";
+import { shownTask, type TaskFacts } from "./task-facts.ts";
+
+/**
+ * The whole state at one moment. It stays as it is while the master goes on, so that a reply can be
+ * made of it a little at a time.
+ */
+export interface Snapshot {
+  readonly agents: readonly Shown<AgentFacts>[];
+  readonly recovered: readonly AgentInfo[];
+  readonly frameworks: readonly FrameworkSnapshot[];
+  readonly completed: readonly FrameworkSnapshot[];
+}
+
+export interface FrameworkSnapshot {
+  readonly head: Shown<FrameworkFacts>;
+  readonly tasks: readonly Shown<TaskFacts>[];
+  readonly unreachableTasks: readonly Shown<TaskFacts>[];
+  readonly completedTasks: readonly Shown<TaskFacts>[];
+  readonly executors: readonly Shown<ExecutorFacts>[];
+  readonly offers: readonly OfferRecord[];
+}
+
+export function snapshotOf(core: Core): Snapshot {
+  const { agents, frameworks } = core;
+  return {
+    agents: Array.from(agents.registered.values(), (agent) => shownAgent(core, agent)),
+    recovered: [...agents.recovered.values()],
+    frameworks: Array.from(frameworks.registered.values(), frameworkSnapshot),
+    completed: Array.from(frameworks.completed.values(), frameworkSnapshot),
+  };
+}
+
+export function frameworkSnapshot(framework: Framework): FrameworkSnapshot {
+  const head = shownFramework(framework);
+  return {
+    head,
+    tasks: shownTasks(framework.tasks.values()),
+    unreachableTasks: shownTasks(framework.unreachableTasks.values()),
+    completedTasks: shownTasks(framework.completedTasks),
+    executors: shownExecutors(framework),
+    offers: head.it.offers,
+  };
+}
+
+/** Whether a reply made of one would be the same as one made of the other. */
+export function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  return (
+    sameList(a.agents, b.agents) &&
+    sameList(a.recovered, b.recovered) &&
+    sameFrameworks(a.frameworks, b.frameworks) &&
+    sameFrameworks(a.completed, b.completed)
+  );
+}
+
+function sameFrameworks(a: readonly FrameworkSnapshot[], b: readonly FrameworkSnapshot[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        one.head === other.head &&
+        sameList(one.tasks, other.tasks) &&
+        sameList(one.unreachableTasks, other.unreachableTasks) &&
+        sameList(one.completedTasks, other.completedTasks) &&
+        sameList(one.executors, other.executors)
+      );
+    })
+  );
+}
+
+function shownTasks(tasks: Iterable<Task>): Shown<TaskFacts>[] {
+  return Array.from(tasks, shownTask);
+}
+
+function shownExecutors({ placements }: Framework): Shown<ExecutorFacts>[] {
+  const shown: Shown<ExecutorFacts>[] = [];
+  for (const { agentId, executors } of placements.values()) {
+    for (const executor of executors.values()) shown.push(shownExecutor(executor, agentId));
+  }
+  return shown;
+}

@@ -1,0 +1,77 @@
+/** `/state` and `/frameworks`, a piece at a time. */
+import type { Core } from "../core.ts";
+import { recoveredAgentJson } from "./agent-json.ts";
+import { offerJson } from "./framework-json.ts";
+import { object } from "./json.ts";
+import { masterFields, type Surroundings } from "./master-fields.ts";
+import { listPieces, type Pieces } from "./pieces.ts";
+import type { Rendered } from "./shown.ts";
+import { type FrameworkSnapshot, frameworkSnapshot, type Snapshot } from "./snapshot.ts";
+
+/** `/state`; `head` is the master's own part, `stateHead`. */
+export function* stateDocument(head: string, snapshot: Snapshot): Pieces {
+  yield `${open(head)}"slaves":`;
+  yield* listPieces(snapshot.agents, v0);
+  yield ',"recovered_slaves":';
+  yield* listPieces(snapshot.recovered, recoveredAgentJson);
+  yield ',"frameworks":';
+  yield* frameworkList(snapshot.frameworks);
+  yield ',"completed_frameworks":';
+  yield* frameworkList(snapshot.completed);
+  yield ',"orphan_tasks":[],"unregistered_frameworks":[]}';
+}
+
+/** What the master says of itself in `/state`. */
+export function stateHead(core: Core, around: Surroundings): string {
+  return object(masterFields(core, around));
+}
+
+/** `/frameworks?framework_id=` as it is now. */
+export function frameworksDocument(core: Core, frameworkId?: string): Pieces {
+  const { registered, completed } = core.frameworks;
+  const wanted = (frameworks: Iterable<Parameters<typeof frameworkSnapshot>[0]>) =>
+    [...frameworks]
+      .filter(({ id }) => frameworkId === undefined || frameworkId === id)
+      .map(frameworkSnapshot);
+  const [active, ended] = [wanted(registered.values()), wanted(completed.values())];
+  return (function* (): Pieces {
+    yield '{"frameworks":';
+    yield* frameworkList(active);
+    yield ',"completed_frameworks":';
+    yield* frameworkList(ended);
+    yield ',"unregistered_frameworks":[]}';
+  })();
+}
+
+function* frameworkList(frameworks: readonly FrameworkSnapshot[]): Pieces {
+  let separator = "[";
+  for (const framework of frameworks) {
+    yield separator;
+    yield* frameworkPieces(framework);
+    separator = ",";
+  }
+  yield separator === "[" ? "[]" : "]";
+}
+
+function* frameworkPieces(framework: FrameworkSnapshot): Pieces {
+  yield `${open(framework.head.v0)}"tasks":`;
+  yield* listPieces(framework.tasks, v0);
+  yield ',"unreachable_tasks":';
+  yield* listPieces(framework.unreachableTasks, v0);
+  yield ',"completed_tasks":';
+  yield* listPieces(framework.completedTasks, v0);
+  yield ',"offers":';
+  yield* listPieces(framework.offers, offerJson);
+  yield ',"executors":';
+  yield* listPieces(framework.executors, v0);
+  yield "}";
+}
+
+function v0(shown: Rendered): string {
+  return shown.v0;
+}
+
+/** A complete object to which more fields are added. */
+function open(json: string): string {
+  return `${json.slice(0, -1)},`;
+}
