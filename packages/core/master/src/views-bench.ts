@@ -2,7 +2,7 @@
  * How long the views of a large cluster take: 10,000 agents and 100,000 tasks.
  * Run with `node packages/core/master/src/views-bench.ts [agents]`.
  */
-import { Bench, registration, task } from "./test-harness.ts";
+import { Bench, registration, scalar, task } from "./test-harness.ts";
 import { rolesView, slavesView, stateSummaryView, tasksView } from "./views/endpoints.ts";
 import { getStateBytes, getStateJson } from "./views/get-state-document.ts";
 import type { Pieces } from "./views/pieces.ts";
@@ -26,11 +26,14 @@ for (let index = 0; index < agents; index++) {
 }
 const scheduler = bench.subscribe();
 let number = 0;
-for (const offer of scheduler.held()) {
-  const tasks = Array.from({ length: TASKS_PER_AGENT }, () =>
-    task(`t${number++}`, offer.agent_id.value),
-  );
-  scheduler.launch(tasks, [offer]);
+while (number < agents * TASKS_PER_AGENT) {
+  bench.advance(1000);
+  for (const offer of scheduler.held()) {
+    const tasks = Array.from({ length: TASKS_PER_AGENT }, () =>
+      task(`t${number++}`, offer.agent_id.value, { resources: [scalar("cpus", 0.1)] }),
+    );
+    scheduler.launch(tasks, [offer]);
+  }
 }
 
 const { core } = bench.master;

@@ -5,7 +5,7 @@ import type { Agent } from "../model.ts";
 import { agentFields } from "./agent-json.ts";
 import { agentMessage } from "./agent-message.ts";
 import { object } from "./json.ts";
-import { type Forms, Shown, sameList } from "./shown.ts";
+import { type Forms, Shown } from "./shown.ts";
 
 /** All that replies show of an agent, as it was at one moment. */
 export interface AgentFacts
@@ -40,9 +40,8 @@ const FORMS: Forms<AgentFacts> = {
 
 /** The agent as it is now: what was shown of it before if nothing has changed. */
 export function shownAgent(core: Core, agent: Agent): Shown<AgentFacts> {
-  const facts = agentFacts(core, agent);
-  if (agent.shown === undefined || !isSame(agent.shown.it, facts)) {
-    agent.shown = new Shown(facts, FORMS);
+  if (agent.shown === undefined || !isCurrent(core, agent, agent.shown.it)) {
+    agent.shown = new Shown(agentFacts(core, agent), FORMS);
   }
   return agent.shown;
 }
@@ -66,20 +65,35 @@ export function agentFacts(core: Core, agent: Agent): AgentFacts {
   };
 }
 
-function isSame(a: AgentFacts, b: AgentFacts): boolean {
+/** Asked of every agent for every large reply: it makes nothing. */
+function isCurrent({ agents }: Core, agent: Agent, facts: AgentFacts): boolean {
   return (
-    a.info === b.info &&
-    a.pid === b.pid &&
-    a.version === b.version &&
-    a.capabilities === b.capabilities &&
-    a.total === b.total &&
-    a.registeredMs === b.registeredMs &&
-    a.reregisteredMs === b.reregisteredMs &&
-    a.active === b.active &&
-    a.drainStartedMs === b.drainStartedMs &&
-    a.deactivated === b.deactivated &&
-    a.drain === b.drain &&
-    sameList(a.used, b.used) &&
-    sameList(a.offered, b.offered)
+    agent.info === facts.info &&
+    agent.pid === facts.pid &&
+    agent.version === facts.version &&
+    agent.capabilities === facts.capabilities &&
+    agent.total === facts.total &&
+    agent.registeredMs === facts.registeredMs &&
+    agent.reregisteredMs === facts.reregisteredMs &&
+    agent.active === facts.active &&
+    agent.drainStartedMs === facts.drainStartedMs &&
+    agents.deactivated.has(agent.id) === facts.deactivated &&
+    agents.draining.get(agent.id) === facts.drain &&
+    isUsed(agent.placements, facts.used) &&
+    isOffered(agent.offers, facts.offered)
   );
+}
+
+function isUsed(placements: Agent["placements"], used: readonly Resources[]): boolean {
+  if (placements.size !== used.length) return false;
+  let next = 0;
+  for (const placement of placements.values()) if (placement.used !== used[next++]) return false;
+  return true;
+}
+
+function isOffered(offers: Agent["offers"], offered: readonly Resources[]): boolean {
+  if (offers.size !== offered.length) return false;
+  let next = 0;
+  for (const offer of offers) if (offer.resources !== offered[next++]) return false;
+  return true;
 }

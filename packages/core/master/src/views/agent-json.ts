@@ -13,17 +13,19 @@ import { array, message, object, resourceList, resourcesJson, seconds, text } fr
 /** An agent as `/state`, `/state-summary` and `/slaves` show it. */
 export function agentFields(agent: AgentFacts): Record<string, string | undefined> {
   const { total } = agent;
+  const resources = resourcesJson(total);
+  const unreserved = total.unreserved();
   return {
     ...agentInfoFields(agent.info),
     pid: text(agent.pid),
     registered_time: seconds(agent.registeredMs),
     reregistered_time:
       agent.reregisteredMs === undefined ? undefined : seconds(agent.reregisteredMs),
-    resources: resourcesJson(total),
+    resources,
     used_resources: resourcesJson(Resources.sum(agent.used)),
     offered_resources: resourcesJson(Resources.sum(agent.offered)),
     reserved_resources: byRole(agent, resourcesJson),
-    unreserved_resources: resourcesJson(total.unreserved()),
+    unreserved_resources: unreserved === total ? resources : resourcesJson(unreserved),
     active: String(agent.active),
     deactivated: String(agent.deactivated),
     version: text(agent.version),

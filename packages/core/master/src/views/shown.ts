@@ -46,5 +46,7 @@ export class Shown<T> implements Rendered {
 
 /** Whether two lists hold the very same things in the same order. */
 export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -29,8 +29,10 @@ export interface FrameworkSnapshot {
 
 export function snapshotOf(core: Core): Snapshot {
   const { agents, frameworks } = core;
+  const shown: Shown<AgentFacts>[] = [];
+  for (const agent of agents.registered.values()) shown.push(shownAgent(core, agent));
   return {
-    agents: Array.from(agents.registered.values(), (agent) => shownAgent(core, agent)),
+    agents: shown,
     recovered: [...agents.recovered.values()],
     frameworks: Array.from(frameworks.registered.values(), frameworkSnapshot),
     completed: Array.from(frameworks.completed.values(), frameworkSnapshot),
@@ -77,7 +79,9 @@ function sameFrameworks(a: readonly FrameworkSnapshot[], b: readonly FrameworkSn
 }
 
 function shownTasks(tasks: Iterable<Task>): Shown<TaskFacts>[] {
-  return Array.from(tasks, shownTask);
+  const shown: Shown<TaskFacts>[] = [];
+  for (const task of tasks) shown.push(shownTask(task));
+  return shown;
 }
 
 function shownExecutors({ placements }: Framework): Shown<ExecutorFacts>[] {
