@@ -7,6 +7,7 @@ import {
   type StateEnvelope,
   sameSnapshot,
   stateDocument,
+  stateSummaryDocument,
 } from "@mesos-ts/master";
 import { encodeRecord } from "@mesos-ts/wire";
 import type { MediaType } from "./http/media.ts";
@@ -22,6 +23,7 @@ export interface DocumentSources {
   readonly snapshot: () => Snapshot;
   /** The master's own part of `/state`. */
   readonly head: () => string;
+  readonly master: { readonly hostname: string; readonly cluster: string | undefined };
   /** Changes whenever the state may have changed. */
   readonly version: () => number;
   /** A reply was made of what was rendered for an earlier one. */
@@ -47,6 +49,12 @@ export class Documents {
   state(): Promise<Chunks> {
     const head = this.#sources.head();
     return this.#render(`state ${head}`, (snapshot) => stateDocument(head, snapshot));
+  }
+
+  /** `/state-summary`. */
+  stateSummary(): Promise<Chunks> {
+    const { master } = this.#sources;
+    return this.#render("summary", (snapshot) => stateSummaryDocument(master, snapshot));
   }
 
   /** GET_STATE. */

@@ -152,6 +152,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const documents = new Documents({
     snapshot: () => snapshotOf(master.core),
     head: () => stateHead(master.core, around),
+    master: { hostname: config.hostname, cluster: options.flags.cluster },
     version: () => runner.steps,
     onCacheHit: masterMetrics.cacheHit,
   });

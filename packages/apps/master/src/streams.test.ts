@@ -48,6 +48,7 @@ function streams() {
   const documents = new Documents({
     snapshot: () => EMPTY,
     head: () => "{}",
+    master: { hostname: "", cluster: undefined },
     version: () => 0,
     onCacheHit: () => {},
   });

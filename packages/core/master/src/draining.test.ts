@@ -9,7 +9,8 @@ import {
   scalar,
   task,
 } from "./test-harness.ts";
-import { registryView, slavesView } from "./views/endpoints.ts";
+import { registryView } from "./views/endpoints.ts";
+import { slavesDocument } from "./views/state-document.ts";
 
 const CONFIG = { max_grace_period: { nanoseconds: 2.5e9 }, mark_gone: false };
 const INFO: AgentInfo = { ...registration().agent, id: { value: "old-S0" } };
@@ -53,7 +54,7 @@ function drainInfo(bench: Bench, agentId: string): DrainInfo | undefined {
 }
 
 function slave(bench: Bench): Record<string, unknown> | undefined {
-  const { slaves } = JSON.parse(slavesView(bench.master.core)) as {
+  const { slaves } = JSON.parse([...slavesDocument(bench.master.core)].join("")) as {
     slaves: Record<string, unknown>[];
   };
   return slaves[0];

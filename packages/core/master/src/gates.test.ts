@@ -10,9 +10,9 @@ import {
   scalar,
   task,
 } from "./test-harness.ts";
-import { slavesView } from "./views/endpoints.ts";
+
 import { offerConstraintsView } from "./views/offer-constraints.ts";
-import { frameworksDocument } from "./views/state-document.ts";
+import { frameworksDocument, slavesDocument } from "./views/state-document.ts";
 
 const domain = (region: string, zone: string): DomainInfo => ({
   fault_domain: { region: { name: region }, zone: { name: zone } },
@@ -231,7 +231,9 @@ describe("fault domains", () => {
     bench.registerAgent({ info: { domain: here } });
     const [offer] = bench.subscribe().offers();
     expect(offer?.domain).toEqual(here);
-    expect(JSON.parse(slavesView(bench.master.core))).toMatchObject({ slaves: [{ domain: here }] });
+    expect(JSON.parse([...slavesDocument(bench.master.core)].join(""))).toMatchObject({
+      slaves: [{ domain: here }],
+    });
   });
 
   it("that changed are known to views and offers after the agent is back", () => {

@@ -17,8 +17,6 @@ export {
   registryView,
   rolesView,
   type Surroundings,
-  slavesView,
-  stateSummaryView,
   type TaskQuery,
   tasksView,
   weightsView,
@@ -28,4 +26,10 @@ export { offerConstraintsView } from "./views/offer-constraints.ts";
 export { answerRead } from "./views/operator-reads.ts";
 export type { Pieces } from "./views/pieces.ts";
 export { type Snapshot, sameSnapshot, snapshotOf } from "./views/snapshot.ts";
-export { frameworksDocument, stateDocument, stateHead } from "./views/state-document.ts";
+export {
+  frameworksDocument,
+  slavesDocument,
+  stateDocument,
+  stateHead,
+} from "./views/state-document.ts";
+export { stateSummaryDocument } from "./views/state-summary.ts";

@@ -3,11 +3,12 @@
  * Run with `node packages/core/master/src/views-bench.ts [agents]`.
  */
 import { Bench, registration, scalar, task } from "./test-harness.ts";
-import { rolesView, slavesView, stateSummaryView, tasksView } from "./views/endpoints.ts";
+import { rolesView, tasksView } from "./views/endpoints.ts";
 import { getStateBytes, getStateJson } from "./views/get-state-document.ts";
 import type { Pieces } from "./views/pieces.ts";
 import { snapshotOf } from "./views/snapshot.ts";
-import { stateDocument, stateHead } from "./views/state-document.ts";
+import { slavesDocument, stateDocument, stateHead } from "./views/state-document.ts";
+import { stateSummaryDocument } from "./views/state-summary.ts";
 
 /** Stands for the length of the reply. */
 function all(pieces: Pieces): { readonly length: number } {
@@ -55,8 +56,9 @@ const views: Readonly<Record<string, () => { readonly length: number }>> = {
   "GET_STATE, JSON, again": () => all(getStateJson(snapshotOf(core), { type: "response" })),
   "GET_STATE, protobuf": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
   "GET_STATE, protobuf, again": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
-  "/state-summary": () => stateSummaryView(core, undefined),
-  "/slaves": () => slavesView(core),
+  "/state-summary": () =>
+    all(stateSummaryDocument({ hostname: "", cluster: undefined }, snapshotOf(core))),
+  "/slaves": () => all(slavesDocument(core)),
   "/tasks": () => tasksView(core),
   "/roles": () => rolesView(core),
   metrics: () => JSON.stringify(bench.master.metrics(bench.nowMs)),

@@ -6,8 +6,7 @@ import {
   type Registrar,
   rolesView,
   type Surroundings,
-  slavesView,
-  stateSummaryView,
+  slavesDocument,
   tasksView,
 } from "@mesos-ts/master";
 import { registry, toJson } from "@mesos-ts/protos";
@@ -35,19 +34,13 @@ export interface ReadSources {
 const ALLOCATOR_PROCESS = "allocator";
 
 type View = (request: HttpRequest) => string;
+/** A large reply, rendered a little at a time. */
+type Document = (request: HttpRequest) => Promise<Chunks>;
 
 export function addReadEndpoints(everywhere: Routes, router: Routes, sources: ReadSources): void {
   const { core } = sources.master;
   const { around, documents } = sources;
   const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
-    "/state-summary": [
-      () => stateSummaryView(core, around.cluster),
-      "Agents and frameworks, with their tasks counted by state.",
-    ],
-    "/slaves": [
-      ({ query }) => slavesView(core, query.get("slave_id")),
-      "The agents; slave_id=VALUE asks for one.",
-    ],
     "/tasks": [
       ({ query }) => tasksView(core, taskQuery(query)),
       "The tasks: limit=VALUE (100), offset=VALUE (0), order=asc|desc, framework_id=VALUE, task_id=VALUE.",
@@ -57,15 +50,27 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
   for (const [name, [view, help]] of Object.entries(views)) {
     addUnderBothNames(router, name, rendered(view), { help: `### TL;DR; ###\n${help}\n` });
   }
-  const state = poured(() => documents.state());
-  addUnderBothNames(router, "/state", state, {
-    help: "### TL;DR; ###\nThe whole state: agents, frameworks and their tasks, as JSON.\n",
-  });
-  const frameworks: HttpHandler = (request) =>
-    poured(() => pour(frameworksDocument(core, request.query.get("framework_id"))))(request);
-  addUnderBothNames(router, "/frameworks", frameworks, {
-    help: "### TL;DR; ###\nThe frameworks; framework_id=VALUE asks for one.\n",
-  });
+  const large: Readonly<Record<string, readonly [document: Document, help: string]>> = {
+    "/state": [
+      () => documents.state(),
+      "The whole state: agents, frameworks and their tasks, as JSON.",
+    ],
+    "/state-summary": [
+      () => documents.stateSummary(),
+      "Agents and frameworks, with their tasks counted by state.",
+    ],
+    "/slaves": [
+      ({ query }) => pour(slavesDocument(core, query.get("slave_id"))),
+      "The agents; slave_id=VALUE asks for one.",
+    ],
+    "/frameworks": [
+      ({ query }) => pour(frameworksDocument(core, query.get("framework_id"))),
+      "The frameworks; framework_id=VALUE asks for one.",
+    ],
+  };
+  for (const [name, [document, help]] of Object.entries(large)) {
+    addUnderBothNames(router, name, poured(document), { help: `### TL;DR; ###\n${help}\n` });
+  }
   const flags = rendered(() => JSON.stringify({ flags: around.flags }));
   addUnderBothNames(everywhere, "/flags", flags, {
     help: "### TL;DR; ###\nThe flags that this master runs with.\n",
@@ -104,12 +109,11 @@ function rendered(view: View): (request: HttpRequest) => HttpResponse {
   return (request) => jsonTextReply(request, view(request));
 }
 
-/** A large reply that is rendered a little at a time. */
-function poured(document: () => Promise<Chunks>): HttpHandler {
-  return async ({ query }) => ({
+function poured(document: Document): HttpHandler {
+  return async (request) => ({
     status: 200,
-    chunks: await document(),
-    jsonp: query.get("jsonp"),
+    chunks: await document(request),
+    jsonp: request.query.get("jsonp"),
   });
 }
 

@@ -6,7 +6,6 @@ import {
   jsonDouble,
 } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
-import type { Core } from "../core.ts";
 import type { AgentFacts } from "./agent-facts.ts";
 import { array, message, object, resourceList, resourcesJson, seconds, text } from "./json.ts";
 
@@ -61,14 +60,7 @@ function byRole(agent: AgentFacts, render: typeof resourcesJson): string {
   );
 }
 
-/** The agents that are yet to come back, or one of them. */
-export function recoveredList({ agents: { recovered } }: Core, id?: string): string {
-  const wanted = [...recovered.values()].filter(
-    (info) => id === undefined || info.id?.value === id,
-  );
-  return array(wanted.map(recoveredAgentJson));
-}
-
+/** An agent that is yet to come back. */
 export function recoveredAgentJson(info: AgentInfo): string {
   return object(agentInfoFields(info));
 }

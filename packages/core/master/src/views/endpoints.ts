@@ -4,31 +4,12 @@ import type { Core } from "../core.ts";
 import { quotaStatus } from "../quotas.ts";
 import { registryContent } from "../registry.ts";
 import { weightInfos } from "../weights.ts";
-import { shownAgent } from "./agent-facts.ts";
-import { agentDetails, recoveredList } from "./agent-json.ts";
-import { array, extended, message, object, quantitiesJson, text } from "./json.ts";
+import { array, message, object, quantitiesJson, text } from "./json.ts";
 import { roleSummaries } from "./role-summaries.ts";
 
 export { maintenanceScheduleView, maintenanceStatusView } from "./maintenance-view.ts";
 export type { Surroundings } from "./master-fields.ts";
-export { stateSummaryView } from "./state-summary.ts";
 export { type TaskQuery, tasksView } from "./tasks-view.ts";
-
-/** `/slaves?slave_id=` */
-export function slavesView(core: Core, slaveId?: string): string {
-  const agents = [...core.agents.registered.values()].filter(
-    ({ id }) => slaveId === undefined || slaveId === id,
-  );
-  return object({
-    slaves: array(
-      agents.map((agent) => {
-        const { it, v0 } = shownAgent(core, agent);
-        return extended(v0, agentDetails(it));
-      }),
-    ),
-    recovered_slaves: recoveredList(core, slaveId),
-  });
-}
 
 /** `/roles` */
 export function rolesView(core: Core): string {

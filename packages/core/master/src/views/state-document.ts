@@ -1,8 +1,9 @@
-/** `/state` and `/frameworks`, a piece at a time. */
+/** `/state`, `/slaves` and `/frameworks`, a piece at a time. */
 import type { Core } from "../core.ts";
-import { recoveredAgentJson } from "./agent-json.ts";
+import { shownAgent } from "./agent-facts.ts";
+import { agentDetails, recoveredAgentJson } from "./agent-json.ts";
 import { offerJson } from "./framework-json.ts";
-import { object } from "./json.ts";
+import { extended, object } from "./json.ts";
 import { masterFields, type Surroundings } from "./master-fields.ts";
 import { listPieces, type Pieces } from "./pieces.ts";
 import type { Rendered } from "./shown.ts";
@@ -24,6 +25,23 @@ export function* stateDocument(head: string, snapshot: Snapshot): Pieces {
 /** What the master says of itself in `/state`. */
 export function stateHead(core: Core, around: Surroundings): string {
   return object(masterFields(core, around));
+}
+
+/** `/slaves?slave_id=` as it is now. */
+export function slavesDocument(core: Core, slaveId?: string): Pieces {
+  const agents = [...core.agents.registered.values()]
+    .filter(({ id }) => slaveId === undefined || slaveId === id)
+    .map((agent) => shownAgent(core, agent));
+  const recovered = [...core.agents.recovered.values()].filter(
+    ({ id }) => slaveId === undefined || slaveId === id?.value,
+  );
+  return (function* (): Pieces {
+    yield '{"slaves":';
+    yield* listPieces(agents, ({ it, v0: shown }) => extended(shown, agentDetails(it)));
+    yield ',"recovered_slaves":';
+    yield* listPieces(recovered, recoveredAgentJson);
+    yield "}";
+  })();
 }
 
 /** `/frameworks?framework_id=` as it is now. */

@@ -1,11 +1,9 @@
 /** `/state-summary`: agents and frameworks with their tasks counted instead of listed. */
 import type { TaskState } from "@mesos-ts/protos";
-import type { Core } from "../core.ts";
-import type { Framework, Task } from "../model.ts";
-import { shownAgent } from "./agent-facts.ts";
-import { frameworkFacts } from "./framework-facts.ts";
 import { frameworkFields } from "./framework-json.ts";
-import { array, extended, object, optionalText, text } from "./json.ts";
+import { array, extended, object, text } from "./json.ts";
+import { listPieces, type Pieces } from "./pieces.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 const COUNTED: readonly TaskState[] = [
   "TASK_STAGING",
@@ -26,47 +24,42 @@ interface Tally {
   readonly partners: Set<string>;
 }
 
-export function stateSummaryView(core: Core, cluster: string | undefined): string {
-  const agents = new Map<string, Tally>();
-  const frameworks = new Map<string, Tally>();
-  for (const framework of core.frameworks.registered.values()) {
-    for (const task of allTasks(framework)) {
-      count(agents, task.agentId, task, framework.id);
-      count(frameworks, framework.id, task, task.agentId);
+/** `/state-summary`. */
+export function* stateSummaryDocument(
+  master: { readonly hostname: string; readonly cluster: string | undefined },
+  { agents, frameworks }: Snapshot,
+): Pieces {
+  const onAgents = new Map<string, Tally>();
+  const ofFrameworks = new Map<string, Tally>();
+  for (const { head, tasks, unreachableTasks, completedTasks } of frameworks) {
+    const { id } = head.it;
+    for (const list of [tasks, unreachableTasks, completedTasks]) {
+      for (const { it } of list) {
+        count(onAgents, it.task.agentId, it.message.state, id);
+        count(ofFrameworks, id, it.message.state, it.task.agentId);
+        yield "";
+      }
     }
   }
-  return object({
-    hostname: text(core.config.hostname),
-    cluster: optionalText(cluster),
-    slaves: array(
-      [...core.agents.registered.values()].map((agent) =>
-        extended(shownAgent(core, agent).v0, tallyFields(agents.get(agent.id), "framework_ids")),
-      ),
-    ),
-    frameworks: array(
-      [...core.frameworks.registered.values()].map((framework) =>
-        object({
-          ...frameworkFields(frameworkFacts(framework)),
-          ...tallyFields(frameworks.get(framework.id), "slave_ids"),
-        }),
-      ),
-    ),
-  });
+  yield `{"hostname":${text(master.hostname)}`;
+  if (master.cluster !== undefined) yield `,"cluster":${text(master.cluster)}`;
+  yield ',"slaves":';
+  yield* listPieces(agents, ({ it, v0 }) =>
+    extended(v0, tallyFields(onAgents.get(it.id), "framework_ids")),
+  );
+  yield ',"frameworks":';
+  yield* listPieces(frameworks, ({ head: { it } }) =>
+    object({ ...frameworkFields(it), ...tallyFields(ofFrameworks.get(it.id), "slave_ids") }),
+  );
+  yield "}";
 }
 
-export function* allTasks(framework: Framework): Iterable<Task> {
-  yield* framework.tasks.values();
-  yield* framework.unreachableTasks.values();
-  yield* framework.completedTasks;
-}
-
-function count(tallies: Map<string, Tally>, id: string, task: Task, partner: string): void {
+function count(tallies: Map<string, Tally>, id: string, state: TaskState, partner: string): void {
   let tally = tallies.get(id);
   if (tally === undefined) {
     tally = { counts: new Map(), partners: new Set() };
     tallies.set(id, tally);
   }
-  const { state } = task.message;
   tally.counts.set(state, (tally.counts.get(state) ?? 0) + 1);
   tally.partners.add(partner);
 }

@@ -1,8 +1,7 @@
 /** `/tasks`: all tasks of all frameworks, some at a time. */
 import type { Core } from "../core.ts";
-import type { Task } from "../model.ts";
+import type { Framework, Task } from "../model.ts";
 import { array, object } from "./json.ts";
-import { allTasks } from "./state-summary.ts";
 import { shownTask } from "./task-facts.ts";
 
 /** How many tasks are shown when the query does not say. */
@@ -38,6 +37,12 @@ function selected(core: Core, query: TaskQuery): Task[] {
     }
   }
   return tasks;
+}
+
+function* allTasks(framework: Framework): Iterable<Task> {
+  yield* framework.tasks.values();
+  yield* framework.unreachableTasks.values();
+  yield* framework.completedTasks;
 }
 
 /** Tasks that have no status yet come before all others. */

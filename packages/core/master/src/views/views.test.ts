@@ -10,14 +10,13 @@ import {
   registryView,
   rolesView,
   type Surroundings,
-  slavesView,
-  stateSummaryView,
   tasksView,
   weightsView,
 } from "./endpoints.ts";
 import { getStateJson } from "./get-state-document.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { frameworksDocument, stateDocument, stateHead } from "./state-document.ts";
+import { frameworksDocument, slavesDocument, stateDocument, stateHead } from "./state-document.ts";
+import { stateSummaryDocument } from "./state-summary.ts";
 
 type Json = Record<string, unknown>;
 
@@ -61,6 +60,15 @@ function stateText(): string {
   return [...stateDocument(stateHead(core, around), snapshotOf(core))].join("");
 }
 
+function summaryText(): string {
+  const { hostname } = core.config;
+  return [...stateSummaryDocument({ hostname, cluster: "golden" }, snapshotOf(core))].join("");
+}
+
+function slavesText(of: typeof core): string {
+  return [...slavesDocument(of)].join("");
+}
+
 function frameworksText(of: typeof core): string {
   return [...frameworksDocument(of)].join("");
 }
@@ -85,8 +93,8 @@ const around: Surroundings = {
 describe("the endpoints, as recorded while a task runs", () => {
   it.each([
     ["/state", "master_get_state_running", () => stateText()],
-    ["/state-summary", "master_get_state_summary_running", () => stateSummaryView(core, "golden")],
-    ["/slaves", "master_get_slaves_running", () => slavesView(core)],
+    ["/state-summary", "master_get_state_summary_running", summaryText],
+    ["/slaves", "master_get_slaves_running", () => slavesText(core)],
     ["/frameworks", "master_get_frameworks_running", () => frameworksText(core)],
     ["/roles", "master_get_roles_running", () => rolesView(core)],
     ["/registrar(1)/registry", "master_get_registry", () => registryView(core)],
@@ -103,7 +111,7 @@ describe("the endpoints, as recorded while a task runs", () => {
   });
 
   it("write doubles with a fraction and integers without", () => {
-    const text = slavesView(core);
+    const text = slavesText(core);
     expect(text).toContain('"cpus":4.0');
     expect(text).toContain('"mem":4096.0');
     expect(text).toContain('"port":5051,');
@@ -231,7 +239,7 @@ describe("views of more than was recorded", () => {
     expect(framework?.["offers"]).toMatchObject([
       { slave_id: agentId, allocation_info: { role: "dev" } },
     ]);
-    const [agent] = (JSON.parse(slavesView(bench.master.core)) as { slaves: Json[] }).slaves;
+    const [agent] = (JSON.parse(slavesText(bench.master.core)) as { slaves: Json[] }).slaves;
     expect(agent?.["reserved_resources"]).toEqual({ dev: { cpus: 0, gpus: 0, mem: 0, disk: 10 } });
     expect(agent?.["reserved_resources_full"]).toMatchObject({
       dev: [{ role: "dev", reservation: { principal: "p" } }],
