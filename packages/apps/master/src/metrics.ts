@@ -1,8 +1,9 @@
 import type { Allocator } from "@mesos-ts/allocator";
 import type { Master, Registrar } from "@mesos-ts/master";
 import type { Clock } from "@mesos-ts/runtime";
-import type { MetricsRegistry, Timer } from "@mesos-ts/transport";
+import { Histogram, type MetricsRegistry, type Timer } from "@mesos-ts/transport";
 import type { Messages } from "./messages.ts";
+import { MASTER_FAMILIES } from "./metric-families.ts";
 import type { RegistryStorage } from "./registry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -15,6 +16,18 @@ export class MasterMetrics {
   readonly #run: Timer;
   readonly #latency: Timer;
   readonly #clock: Clock;
+  readonly #storeSeconds = histogram(
+    "mesos_registrar_state_store_duration_seconds",
+    "How long storing the registry took.",
+  );
+  readonly #runSeconds = histogram(
+    "mesos_allocator_allocation_run_duration_seconds",
+    "How long the allocator's cycles took.",
+  );
+  readonly #latencySeconds = histogram(
+    "mesos_allocator_allocation_run_latency_seconds",
+    "How late the allocator's cycles began.",
+  );
   #cacheHits = 0;
 
   constructor(registry: MetricsRegistry, clock: Clock) {
@@ -23,6 +36,12 @@ export class MasterMetrics {
     this.#fetch = registry.timer("registrar/state_fetch");
     this.#run = registry.timer("allocator/mesos/allocation_run", HOUR_MS);
     this.#latency = registry.timer("allocator/mesos/allocation_run_latency", HOUR_MS);
+    registry.catalogue.add(MASTER_FAMILIES);
+    for (const each of [this.#storeSeconds, this.#runSeconds, this.#latencySeconds]) {
+      registry.addHistogram(each);
+      // Shown from the start, with zeros.
+      each.series();
+    }
     // Nothing waits for the allocator: it runs within the step that asks for it.
     registry.gauge("allocator/event_queue_dispatches", () => 0);
     registry.gauge("allocator/mesos/event_queue_dispatches", () => 0);
@@ -66,7 +85,7 @@ export class MasterMetrics {
   }
 
   stored(ms: number): void {
-    this.#store.record(ms);
+    record(ms, this.#store, this.#storeSeconds);
   }
 
   /** Measures the allocator's cycles: how long all slices of one take, and how late it begins. */
@@ -80,10 +99,13 @@ export class MasterMetrics {
       const decisions = run(nowMs);
       if (!isUnderWay && !decisions.begun) return decisions;
       spentMs += this.#clock.monotonic() - startMs;
-      if (!isUnderWay) this.#latency.record(dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
+      if (!isUnderWay) {
+        const lateMs = dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs);
+        record(lateMs, this.#latency, this.#latencySeconds);
+      }
       isUnderWay = !decisions.complete;
       if (decisions.complete) {
-        this.#run.record(spentMs);
+        record(spentMs, this.#run, this.#runSeconds);
         spentMs = 0;
       }
       return decisions;
@@ -92,3 +114,13 @@ export class MasterMetrics {
 }
 
 const DROPPED = "master/dropped_messages";
+
+function histogram(name: string, help: string): Histogram {
+  return new Histogram({ name, help });
+}
+
+/** Mesos's clients want statistics of the last hour or day, Prometheus counts of all time. */
+function record(ms: number, timer: Timer, seconds: Histogram): void {
+  timer.record(ms);
+  seconds.series().observe(ms / 1000);
+}

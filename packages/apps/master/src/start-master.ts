@@ -22,6 +22,7 @@ import {
 import {
   type LibprocessNetwork,
   MetricsRegistry,
+  RequestDurations,
   Router,
   startTransport,
   type TransportLog,
@@ -71,7 +72,8 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
   const whitelist = await firstWhitelist(flags.whitelist);
   if (whitelist.type === "error") return whitelist;
   const router = new Router(MASTER_PROCESS);
-  const transport = await listen(address.value, libprocess, router, logger);
+  const durations = new RequestDurations();
+  const transport = await listen(address.value, libprocess, { router, durations, logger });
   if (transport.type === "error") return transport;
   const server = transport.value;
   const random = createSystemRandom();
@@ -104,6 +106,7 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
       whitelist: whitelist.value,
       storage: storage.value,
       election,
+      durations,
     }),
   );
 }
@@ -116,6 +119,7 @@ interface Parts {
   readonly whitelist: Whitelist | undefined;
   readonly storage: RegistryStorage;
   readonly election: Election;
+  readonly durations: RequestDurations;
 }
 
 interface Whitelist {
@@ -137,6 +141,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
+  metrics.addHistogram(parts.durations.histogram);
   const allocator = createAllocator(config, random);
   masterMetrics.measure(allocator);
   const master = createMaster(config, allocator, random);
@@ -253,8 +258,7 @@ function electionOf({ settings, flags, clock, logging, end }: MasterOptions, ran
 async function listen(
   address: DaemonAddress,
   libprocess: LibprocessEnvironment,
-  router: Router,
-  logger: Logger,
+  { router, durations, logger }: { router: Router; durations: RequestDurations; logger: Logger },
 ): Promise<Result<TransportServer>> {
   try {
     const server = await startTransport({
@@ -265,6 +269,7 @@ async function listen(
       requirePeerAddressIpMatch: libprocess.requirePeerAddressIpMatch,
       messageReplies: "clients",
       router,
+      onServed: durations.observe,
       log: transportLog(logger),
     });
     return ok(server);

@@ -1,5 +1,5 @@
 import { fromNanoseconds } from "@mesos-ts/base";
-import { master } from "@mesos-ts/protos";
+import { jsonSchemas, master } from "@mesos-ts/protos";
 import {
   type FilesRefusal,
   type HttpRequest,
@@ -7,21 +7,36 @@ import {
   isRefusal,
   type LogToggle,
   type MetricsRegistry,
+  type RouteDescription,
   type VersionInfo,
   type VirtualFiles,
 } from "@mesos-ts/transport";
 import { type Calls, operatorResponse } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import type { Routes } from "./leader-only.ts";
-import { acceptedMedia, type MediaType, NOT_ACCEPTABLE, readCall } from "./media.ts";
+import { API_MEDIA, acceptedMedia, type MediaType, NOT_ACCEPTABLE, readCall } from "./media.ts";
 
-const HELP = `### TL;DR; ###
-The API of operators (v1).
-
-### DESCRIPTION ###
-POST a Call as application/json or application/x-protobuf; the reply has the form that the
-header Accept asks for. SUBSCRIBE is answered with a stream of events in RecordIO.
-`;
+const DESCRIPTION: RouteDescription = {
+  summary: "The API of operators (v1).",
+  details:
+    "The reply has the form that the header `Accept` asks for. SUBSCRIBE is answered with a stream of events in RecordIO.\n",
+  operations: {
+    POST: {
+      body: { types: API_MEDIA, schema: jsonSchemas(master.Call) },
+      reply: { types: API_MEDIA, schema: jsonSchemas(master.Response) },
+      statuses: {
+        200: "The reply, or nothing where there is nothing to say.",
+        202: "The master has applied the operation.",
+        400: "The call is wrong.",
+        404: "There is no such file or agent.",
+        406: "No form of the reply is accepted.",
+        409: "The resources are not free, or something else is under way.",
+        415: "The body is of no known media type.",
+        501: "The call is not known, or not built.",
+      },
+    },
+  },
+};
 
 /** What the answers of the program itself, rather than of the core, are made from. */
 export interface OperatorSources {
@@ -39,7 +54,7 @@ type Answer = HttpResponse | Promise<HttpResponse>;
 export function addOperatorEndpoint(router: Routes, sources: OperatorSources): void {
   router.route(MASTER_PROCESS, "/api/v1", (request) => receive(sources, request), {
     methods: ["POST"],
-    help: HELP,
+    description: DESCRIPTION,
   });
 }
 
