@@ -4,6 +4,7 @@ import type { Clock } from "@mesos-ts/runtime";
 import { Histogram, type MetricsRegistry, type Timer } from "@mesos-ts/transport";
 import type { Messages } from "./messages.ts";
 import { MASTER_FAMILIES } from "./metric-families.ts";
+import type { NewEvent } from "./port.ts";
 import type { RegistryStorage } from "./registry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -57,9 +58,11 @@ export class MasterMetrics {
       readonly registrar: () => Registrar | undefined;
       readonly storage: RegistryStorage;
       readonly messages: Messages;
+      /** Events that wait for the core. */
+      readonly waiting: () => readonly NewEvent[];
     },
   ): void {
-    const { master, allocator, registrar, storage, messages } = sources;
+    const { master, allocator, registrar, storage, messages, waiting } = sources;
     registry.gauge("registrar/queued_operations", () => registrar()?.queued ?? 0);
     registry.gauge("registrar/registry_size_bytes", () => registrar()?.sizeBytes ?? 0);
     registry.gauge("registrar/log/ensemble_size", storage.ensembleSize);
@@ -69,6 +72,10 @@ export class MasterMetrics {
       into(DROPPED, dropped + messages.malformed + messages.unwanted);
       for (const key in rest) into(key, rest[key] ?? 0);
       into("master/http_cache_hits", this.#cacheHits);
+      const queued = queuedByKind(waiting());
+      for (const [kind, count] of Object.entries(queued)) {
+        into(`master/event_queue_${kind}`, count);
+      }
       const allocation = allocator.metrics();
       for (const key in allocation) into(key, allocation[key] ?? 0);
     });
@@ -123,4 +130,15 @@ function histogram(name: string, help: string): Histogram {
 function record(ms: number, timer: Timer, seconds: Histogram): void {
   timer.record(ms);
   seconds.series().observe(ms / 1000);
+}
+
+/** As Mesos names what waits: messages, requests, and everything else. */
+function queuedByKind(events: readonly NewEvent[]) {
+  const counts = { messages: 0, http_requests: 0, dispatches: 0 };
+  for (const event of events) {
+    if (event.type === "message") counts.messages += 1;
+    else if ("requestId" in event) counts.http_requests += 1;
+    else counts.dispatches += 1;
+  }
+  return counts;
 }

@@ -191,6 +191,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     registrar: () => registrar,
     storage,
     messages,
+    waiting: () => runner.waiting,
   });
   addEndpoints(router, {
     ...options,
