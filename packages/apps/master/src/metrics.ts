@@ -66,7 +66,10 @@ export class MasterMetrics {
     registry.gauge("registrar/queued_operations", () => registrar()?.queued ?? 0);
     registry.gauge("registrar/registry_size_bytes", () => registrar()?.sizeBytes ?? 0);
     registry.gauge("registrar/log/ensemble_size", storage.ensembleSize);
-    registry.gauge("registrar/log/recovered", () => (storage.isRecovered() ? 1 : 0));
+    registry.gauge("registrar/log/recovered", () => {
+      const isRecovered = storage.isRecovered();
+      return isRecovered === undefined ? undefined : Number(isRecovered);
+    });
     registry.source((into) => {
       const { [DROPPED]: dropped = 0, ...rest } = master.metrics(this.#clock.now());
       into(DROPPED, dropped + messages.malformed + messages.unwanted);
