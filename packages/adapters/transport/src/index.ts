@@ -10,6 +10,7 @@ export { addHelpEndpoint } from "./endpoints/help-endpoint.ts";
 export { jsonReply, jsonTextReply } from "./endpoints/json-text.ts";
 export { addLoggingEndpoint, type LogLevelStore, LogToggle } from "./endpoints/logging-endpoint.ts";
 export { addMetricsEndpoint } from "./endpoints/metrics-endpoint.ts";
+export { type Answered, listFiles, readFile } from "./endpoints/operator-answers.ts";
 export {
   addHealthEndpoint,
   addProcessesEndpoint,
