@@ -15,6 +15,7 @@ import {
 } from "@mesos-ts/transport";
 import { type MediaType, type Replies, render } from "../effects/replies.ts";
 import { acceptedType, accepts, parseCall } from "./media-types.ts";
+import { refuseMissing } from "./refused-calls.ts";
 import { measureUsage } from "./usage.ts";
 
 const RECORDIO_TYPE = "application/recordio";
@@ -46,7 +47,8 @@ export async function operatorApi(port: OperatorApi, request: HttpRequest): Prom
   }
   const mediaType = acceptedType(request.header("accept"));
   if (mediaType === undefined) return notAcceptable(request, parsed.call);
-  return await answer(port, parsed.call, mediaType, request.principal);
+  const refusal = refuseMissing(parsed.call.type);
+  return refusal ?? (await answer(port, parsed.call, mediaType, request.principal));
 }
 
 /** RecordIO bodies belong to ATTACH_CONTAINER_INPUT, which is not built. */
