@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { HttpClient } from "@mesos-ts/transport";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
@@ -129,6 +131,8 @@ describe("/metrics/snapshot", () => {
     expect(missing.filter((key) => !explained(key))).toEqual([]);
     const idle = ABSENT_METRICS.filter((each) => !missing.some((key) => each.key.test(key)));
     expect(idle).toEqual([]);
+    const page = readFileSync(join(import.meta.dirname, "../../../docs/compatibility.md"), "utf8");
+    expect(ABSENT_METRICS.filter(({ why }) => !page.includes(`| ${why} |`))).toEqual([]);
   });
 });
 

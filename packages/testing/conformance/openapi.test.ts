@@ -23,6 +23,9 @@ interface Help {
   }[];
 }
 
+/** Answered twice a second. */
+const RARE = new Set(["/metrics/snapshot", "/monitor/statistics"]);
+
 const METHODS = ["get", "head", "post", "put", "delete"];
 
 const programs = new Programs();
@@ -95,6 +98,25 @@ describe.each(["master", "slave(1)"])("the document of %s", (name) => {
       }
     }
   });
+});
+
+it("says of every reply that can be a script that it can, and it can", async () => {
+  let asked = 0;
+  for (const [name, program] of running) {
+    for (const [path, item] of Object.entries(documentOf(name).paths)) {
+      const takesJsonp = item["get"]?.parameters?.some((each) => each.name === "jsonp");
+      if (takesJsonp !== true || RARE.has(path)) continue;
+      const query = path.startsWith("/files/") ? "path=/x&jsonp=cb" : "jsonp=cb";
+      const reply = await fetch(`http://${program.address}${path}?${query}`);
+      const text = await reply.text();
+      asked += 1;
+      if (reply.status === 404) continue;
+      expect([path, reply.headers.get("content-type")]).toEqual([path, "text/javascript"]);
+      expect(text.startsWith("cb(") && text.endsWith(");"), path).toBe(true);
+      JSON.parse(text.slice("cb(".length, -");".length));
+    }
+  }
+  expect(asked).toBeGreaterThan(30);
 });
 
 it("is reached through the daemon's name as well as through the short path", async () => {

@@ -4,6 +4,7 @@ import { HttpClient } from "@mesos-ts/transport";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
 import { getJson, type Program, Programs, RECORDED_AGENT, RECORDED_MASTER } from "./programs.ts";
+import { DIFFERENCES } from "./recorded-differences.ts";
 import { type OurReply, RecordedReplies } from "./recorded-replies.ts";
 import { calls, RECORDED_ID } from "./recorded-session.ts";
 import { type Exchange, type Json, recording, renamed } from "./recordings.ts";
@@ -150,6 +151,13 @@ describe.each([
 
 it("has no difference in its list that is none", () => {
   expect(compared.idle).toEqual([]);
+});
+
+it("has no difference that docs/compatibility.md does not have", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../../docs/compatibility.md"), "utf8");
+  expect(DIFFERENCES.map(({ stands }) => stands).filter((text) => !page.includes(text))).toEqual(
+    [],
+  );
 });
 
 describe("every recording", () => {
