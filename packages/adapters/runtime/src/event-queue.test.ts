@@ -50,3 +50,11 @@ it("says whose events are too many", () => {
   for (let i = 0; i < 1_000_000; i++) queue.push(i);
   expect(() => queue.push(0)).toThrow("More than 1000000 events wait for the agent");
 });
+
+it("tells what waits", () => {
+  const queue = new EventQueue<string>("test");
+  queue.push("early");
+  expect(queue.waiting).toEqual(["early"]);
+  queue.open("start", () => {});
+  expect(queue.waiting).toEqual([]);
+});

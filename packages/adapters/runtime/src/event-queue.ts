@@ -21,6 +21,11 @@ export class EventQueue<E> {
     return this.#closed;
   }
 
+  /** What waits for its turn, for metrics. */
+  get waiting(): readonly E[] {
+    return this.#events;
+  }
+
   /** Begins with `first`; what came before it follows. */
   open(first: E, handle: (event: E) => void): void {
     this.#handle = handle;

@@ -16,6 +16,7 @@ import type {
 import { MAX_BODY_BYTES, MAX_HEADER_BYTES, MAX_HEADERS, MAX_MESSAGE_BYTES } from "./limits.ts";
 import { acceptMessage, type MessageSink } from "./message-connection.ts";
 import { describe } from "./network-node.ts";
+import type { RequestObserver } from "./request-durations.ts";
 import { RequestTurns } from "./request-turns.ts";
 import type { RouteMatch, Router } from "./router.ts";
 import type { TransportTuning } from "./tuning.ts";
@@ -25,6 +26,7 @@ export type HttpServerOptions = {
   readonly authenticator?: HttpAuthenticator | undefined;
   readonly authorizer?: HttpAuthorizer | undefined;
   readonly firewall?: ((path: string) => HttpResponse | undefined) | undefined;
+  readonly onServed?: RequestObserver | undefined;
   /** Takes the libprocess messages that arrive on a connection that speaks plain HTTP. */
   readonly messages: MessageSink;
   readonly tuning: TransportTuning;
@@ -224,6 +226,11 @@ export class HttpServer {
     request: NodeHttpRequest,
     done: () => void,
   ): void {
+    const begunMs = performance.now();
+    const answer = (value: HttpResponse): void => {
+      this.#reply(req, res, value);
+      this.#options.onServed?.(match.route, value.status, performance.now() - begunMs);
+    };
     let reply: HttpResponse | Promise<HttpResponse>;
     try {
       reply = match.route.handler(request);
@@ -232,13 +239,10 @@ export class HttpServer {
     }
     done();
     if (!(reply instanceof Promise)) {
-      this.#reply(req, res, reply);
+      answer(reply);
       return;
     }
-    reply.then(
-      (value) => this.#reply(req, res, value),
-      (error) => this.#reply(req, res, this.#failed(request, error)),
-    );
+    reply.then(answer, (error) => answer(this.#failed(request, error)));
   }
 
   #failed(request: NodeHttpRequest, error: unknown): HttpResponse {

@@ -1,4 +1,5 @@
 import type { Buffer } from "node:buffer";
+import type { RouteDescription } from "./route-description.ts";
 
 /** Who a request comes from, as an authenticator established it. */
 export type HttpPrincipal = {
@@ -108,8 +109,10 @@ export type RouteOptions = {
   readonly maxBodyBytes?: number;
   /** For the route `/`: serve the paths below it that have no route of their own. Default false. */
   readonly subtree?: boolean;
-  /** Help text in Markdown, shown under `/help`. */
-  readonly help?: string;
+  /** Only the leader answers; what wraps the handler sees to that. */
+  readonly leaderOnly?: boolean;
+  /** For `/help` and `/openapi.json`. */
+  readonly description?: RouteDescription;
 };
 
 /** What an authenticator found. */

@@ -10,6 +10,7 @@ export { addHelpEndpoint } from "./endpoints/help-endpoint.ts";
 export { jsonReply, jsonTextReply } from "./endpoints/json-text.ts";
 export { addLoggingEndpoint, type LogLevelStore, LogToggle } from "./endpoints/logging-endpoint.ts";
 export { addMetricsEndpoint } from "./endpoints/metrics-endpoint.ts";
+export { type Answered, listFiles, readFile } from "./endpoints/operator-answers.ts";
 export {
   addHealthEndpoint,
   addProcessesEndpoint,
@@ -68,6 +69,25 @@ export * from "./limits.ts";
 export { silentLog, type TransportLog } from "./log.ts";
 export { MemoryNetwork, type MemoryNetworkOptions } from "./memory-network.ts";
 export { Counter, jsonDouble, type MetricSource, MetricsRegistry, Timer } from "./metrics.ts";
+export type { MetricFamily } from "./prometheus/catalogue.ts";
+export {
+  counter,
+  type Families,
+  gauge,
+  omitted,
+  omittedTimer,
+  resourceFamilies,
+} from "./prometheus/families.ts";
+export { Histogram, type HistogramSeries } from "./prometheus/histogram.ts";
+export { RequestDurations, type RequestObserver } from "./request-durations.ts";
+export {
+  type ContentDescription,
+  JSONP,
+  type OperationDescription,
+  type ParameterDescription,
+  type RouteDescription,
+  readsJson,
+} from "./route-description.ts";
 export { type Route, type RouteMatch, Router } from "./router.ts";
 export { startTransport, type TransportOptions, type TransportServer } from "./transport-server.ts";
 export { DEFAULT_TUNING, type TransportTuning } from "./tuning.ts";

@@ -1,3 +1,6 @@
+import { MetricCatalogue } from "./prometheus/catalogue.ts";
+import type { Histogram } from "./prometheus/histogram.ts";
+
 /** Samples that a timer keeps for its percentiles. */
 export const MAX_TIMER_SAMPLES = 1000;
 const QUANTILES: readonly (readonly [string, number])[] = [
@@ -88,6 +91,9 @@ export type MetricSource = (into: (key: string, value: number) => void) => void;
 export class MetricsRegistry {
   readonly #metrics = new Map<string, Metric>();
   readonly #sources = new Set<MetricSource>();
+  readonly #histograms = new Map<string, Histogram>();
+  /** What the keys are for Prometheus. */
+  readonly catalogue = new MetricCatalogue();
   readonly #now: () => number;
   /** Keys in order; undefined when a metric came or went. */
   #order: string[] | undefined;
@@ -117,6 +123,18 @@ export class MetricsRegistry {
     const timer = new Timer(windowMs, this.#now);
     this.#add(`${key}_ms`, { type: "timer", timer });
     return timer;
+  }
+
+  /** Adds a histogram, for Prometheus only. Throws if the name is taken. */
+  addHistogram(histogram: Histogram): void {
+    if (this.#histograms.has(histogram.name)) {
+      throw new Error(`histogram '${histogram.name}' was already added`);
+    }
+    this.#histograms.set(histogram.name, histogram);
+  }
+
+  histograms(): Iterable<Histogram> {
+    return this.#histograms.values();
   }
 
   /** Adds a source of numbers with keys of its own; returns what removes it. */

@@ -32,10 +32,16 @@ export class Router {
   readonly #defaultProcess: string | undefined;
   readonly #processes = new Map<string, Map<string, Route>>();
   readonly #cache = new Map<string, RouteMatch>();
+  #changes = 0;
 
   /** `defaultProcess` serves paths that name no process: `/state` is `/master/state`. */
   constructor(defaultProcess?: string) {
     this.#defaultProcess = defaultProcess;
+  }
+
+  /** How often endpoints came or went. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Adds an endpoint. `name` begins with `/`. Throws if it is taken. */
@@ -46,7 +52,7 @@ export class Router {
     if (routes.has(trimmed)) throw new Error(`route '/${processId}${name}' is already registered`);
     routes.set(trimmed, { processId, name, handler, options });
     this.#processes.set(processId, routes);
-    this.#cache.clear();
+    this.#changed();
   }
 
   /** Removes one endpoint, or all endpoints of a process. */
@@ -58,7 +64,7 @@ export class Router {
       routes?.delete(trimSlashes(name));
       if (routes?.size === 0) this.#processes.delete(processId);
     }
-    this.#cache.clear();
+    this.#changed();
   }
 
   /** All endpoints, sorted by process and name. */
@@ -78,6 +84,11 @@ export class Router {
       this.#cache.set(path, match);
     }
     return match;
+  }
+
+  #changed(): void {
+    this.#changes += 1;
+    this.#cache.clear();
   }
 
   #find(path: string): RouteMatch | undefined {

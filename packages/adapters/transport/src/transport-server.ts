@@ -10,6 +10,7 @@ import { MessageConnection, type MessageSink } from "./message-connection.ts";
 import { HttpDate } from "./message-replies.ts";
 import { NetworkNode } from "./network-node.ts";
 import { PeerConnection } from "./peer-connection.ts";
+import type { RequestObserver } from "./request-durations.ts";
 import type { Router } from "./router.ts";
 import { DEFAULT_TUNING, type TransportTuning } from "./tuning.ts";
 
@@ -28,6 +29,8 @@ export type TransportOptions = {
   readonly authorizer?: HttpAuthorizer | undefined;
   /** Refuses endpoints by their normal path (firewall rules); undefined lets the request pass. */
   readonly firewall?: (path: string) => HttpResponse | undefined;
+  /** Told of each request that a handler has answered. */
+  readonly onServed?: RequestObserver | undefined;
   /** LIBPROCESS_REQUIRE_PEER_ADDRESS_IP_MATCH: a message's sender must have its socket's address. */
   readonly requirePeerAddressIpMatch?: boolean;
   /**
@@ -73,12 +76,13 @@ export async function startTransport(options: TransportOptions): Promise<Transpo
     messageReplies: options.messageReplies ?? "all",
     log,
   };
-  const { router, authenticator, authorizer, firewall } = options;
+  const { router, authenticator, authorizer, firewall, onServed } = options;
   const http = new HttpServer({
     router,
     authenticator,
     authorizer,
     firewall,
+    onServed,
     messages: sink,
     tuning,
   });

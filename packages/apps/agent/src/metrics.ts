@@ -1,6 +1,7 @@
 import { type Agent, agentMetrics } from "@mesos-ts/agent";
 import type { Clock } from "@mesos-ts/runtime";
 import type { MetricsRegistry } from "@mesos-ts/transport";
+import { AGENT_FAMILIES } from "./metric-families.ts";
 
 /** The agent's numbers: those of its core, and those that the program counts itself. */
 export class AgentMetrics {
@@ -20,6 +21,7 @@ export class AgentMetrics {
   }
 
   register(registry: MetricsRegistry): void {
+    registry.catalogue.add(AGENT_FAMILIES);
     registry.source((into) => {
       agentMetrics(this.#agent, this.#clock.now(), into);
       into("slave/recovery_errors", this.#recoveryErrors);

@@ -26,6 +26,7 @@ import {
   LogToggle,
   MetricsRegistry,
   type Rate,
+  RequestDurations,
   Router,
   startTransport,
   type TransportLog,
@@ -114,6 +115,7 @@ interface Base {
   readonly containerizer: PosixContainerizer;
   readonly agent: Agent;
   readonly runner: AgentRunner;
+  readonly durations: RequestDurations;
 }
 
 async function prepare(options: AgentOptions): Promise<Result<Base>> {
@@ -127,7 +129,8 @@ async function prepare(options: AgentOptions): Promise<Result<Base>> {
     return err(`Failed to determine agent resources: ${resources.error}`);
   }
   const router = new Router(AGENT_PROCESS);
-  const listening = await listen(address.value, options, router);
+  const durations = new RequestDurations();
+  const listening = await listen(address.value, options, router, durations);
   if (listening.type === "error") return listening;
   const server = listening.value;
   const locked = await lockWorkDir(flags.work_dir);
@@ -151,7 +154,7 @@ async function prepare(options: AgentOptions): Promise<Result<Base>> {
   const agent = new Agent(config.value, createSystemRandom());
   const runner = new AgentRunner(agent);
   return ok({
-    ...{ options, router, server, lock: locked.value, agent, runner },
+    ...{ options, router, server, lock: locked.value, agent, runner, durations },
     containerizer: containerizer.value,
   });
 }
@@ -166,7 +169,7 @@ interface Parts {
   readonly toggle: LogToggle;
 }
 
-function assemble({ options, server, containerizer, agent, runner }: Base): Parts {
+function assemble({ options, server, containerizer, agent, runner, durations }: Base): Parts {
   const { flags, clock, logging, onExit } = options;
   const { logger } = logging;
   const { dispatch } = runner;
@@ -176,6 +179,7 @@ function assemble({ options, server, containerizer, agent, runner }: Base): Part
   const registry = new MetricsRegistry(() => clock.monotonic());
   const metrics = new AgentMetrics(agent, clock, flags.fetcher_cache_size);
   metrics.register(registry);
+  registry.addHistogram(durations.histogram);
   const sandboxes = new Sandboxes({
     workDir: flags.work_dir,
     files,
@@ -288,6 +292,7 @@ async function listen(
   address: DaemonAddress,
   { libprocess, logging }: AgentOptions,
   router: Router,
+  durations: RequestDurations,
 ): Promise<Result<TransportServer>> {
   try {
     return ok(
@@ -297,6 +302,7 @@ async function listen(
         advertiseIp: address.advertiseIp,
         advertisePort: address.advertisePort,
         router,
+        onServed: durations.observe,
         requirePeerAddressIpMatch: libprocess.requirePeerAddressIpMatch,
         log: transportLog(logging.logger.for("transport")),
       }),

@@ -1,8 +1,10 @@
 import type { Allocator } from "@mesos-ts/allocator";
 import type { Master, Registrar } from "@mesos-ts/master";
 import type { Clock } from "@mesos-ts/runtime";
-import type { MetricsRegistry, Timer } from "@mesos-ts/transport";
+import { Histogram, type MetricsRegistry, type Timer } from "@mesos-ts/transport";
 import type { Messages } from "./messages.ts";
+import { MASTER_FAMILIES } from "./metric-families.ts";
+import type { NewEvent } from "./port.ts";
 import type { RegistryStorage } from "./registry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -15,6 +17,18 @@ export class MasterMetrics {
   readonly #run: Timer;
   readonly #latency: Timer;
   readonly #clock: Clock;
+  readonly #storeSeconds = histogram(
+    "mesos_registrar_state_store_duration_seconds",
+    "How long storing the registry took.",
+  );
+  readonly #runSeconds = histogram(
+    "mesos_allocator_allocation_run_duration_seconds",
+    "How long the allocator's cycles took.",
+  );
+  readonly #latencySeconds = histogram(
+    "mesos_allocator_allocation_run_latency_seconds",
+    "How late the allocator's cycles began.",
+  );
   #cacheHits = 0;
 
   constructor(registry: MetricsRegistry, clock: Clock) {
@@ -23,6 +37,12 @@ export class MasterMetrics {
     this.#fetch = registry.timer("registrar/state_fetch");
     this.#run = registry.timer("allocator/mesos/allocation_run", HOUR_MS);
     this.#latency = registry.timer("allocator/mesos/allocation_run_latency", HOUR_MS);
+    registry.catalogue.add(MASTER_FAMILIES);
+    for (const each of [this.#storeSeconds, this.#runSeconds, this.#latencySeconds]) {
+      registry.addHistogram(each);
+      // Shown from the start, with zeros.
+      each.series();
+    }
     // Nothing waits for the allocator: it runs within the step that asks for it.
     registry.gauge("allocator/event_queue_dispatches", () => 0);
     registry.gauge("allocator/mesos/event_queue_dispatches", () => 0);
@@ -38,18 +58,27 @@ export class MasterMetrics {
       readonly registrar: () => Registrar | undefined;
       readonly storage: RegistryStorage;
       readonly messages: Messages;
+      /** Events that wait for the core. */
+      readonly waiting: () => readonly NewEvent[];
     },
   ): void {
-    const { master, allocator, registrar, storage, messages } = sources;
+    const { master, allocator, registrar, storage, messages, waiting } = sources;
     registry.gauge("registrar/queued_operations", () => registrar()?.queued ?? 0);
     registry.gauge("registrar/registry_size_bytes", () => registrar()?.sizeBytes ?? 0);
     registry.gauge("registrar/log/ensemble_size", storage.ensembleSize);
-    registry.gauge("registrar/log/recovered", () => (storage.isRecovered() ? 1 : 0));
+    registry.gauge("registrar/log/recovered", () => {
+      const isRecovered = storage.isRecovered();
+      return isRecovered === undefined ? undefined : Number(isRecovered);
+    });
     registry.source((into) => {
       const { [DROPPED]: dropped = 0, ...rest } = master.metrics(this.#clock.now());
       into(DROPPED, dropped + messages.malformed + messages.unwanted);
       for (const key in rest) into(key, rest[key] ?? 0);
       into("master/http_cache_hits", this.#cacheHits);
+      const queued = queuedByKind(waiting());
+      for (const [kind, count] of Object.entries(queued)) {
+        into(`master/event_queue_${kind}`, count);
+      }
       const allocation = allocator.metrics();
       for (const key in allocation) into(key, allocation[key] ?? 0);
     });
@@ -66,7 +95,7 @@ export class MasterMetrics {
   }
 
   stored(ms: number): void {
-    this.#store.record(ms);
+    record(ms, this.#store, this.#storeSeconds);
   }
 
   /** Measures the allocator's cycles: how long all slices of one take, and how late it begins. */
@@ -80,10 +109,13 @@ export class MasterMetrics {
       const decisions = run(nowMs);
       if (!isUnderWay && !decisions.begun) return decisions;
       spentMs += this.#clock.monotonic() - startMs;
-      if (!isUnderWay) this.#latency.record(dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs));
+      if (!isUnderWay) {
+        const lateMs = dueMs <= 0 ? 0 : Math.max(0, nowMs - dueMs);
+        record(lateMs, this.#latency, this.#latencySeconds);
+      }
       isUnderWay = !decisions.complete;
       if (decisions.complete) {
-        this.#run.record(spentMs);
+        record(spentMs, this.#run, this.#runSeconds);
         spentMs = 0;
       }
       return decisions;
@@ -92,3 +124,24 @@ export class MasterMetrics {
 }
 
 const DROPPED = "master/dropped_messages";
+
+function histogram(name: string, help: string): Histogram {
+  return new Histogram({ name, help });
+}
+
+/** Mesos's clients want statistics of the last hour or day, Prometheus counts of all time. */
+function record(ms: number, timer: Timer, seconds: Histogram): void {
+  timer.record(ms);
+  seconds.series().observe(ms / 1000);
+}
+
+/** As Mesos names what waits: messages, requests, and everything else. */
+function queuedByKind(events: readonly NewEvent[]) {
+  const counts = { messages: 0, http_requests: 0, dispatches: 0 };
+  for (const event of events) {
+    if (event.type === "message") counts.messages += 1;
+    else if ("requestId" in event) counts.http_requests += 1;
+    else counts.dispatches += 1;
+  }
+  return counts;
+}

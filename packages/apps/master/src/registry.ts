@@ -18,9 +18,9 @@ export interface RegistryStorage {
   /** What the registry holds; undefined when nobody ever wrote it. From now on only we write. */
   fetch(): Promise<Uint8Array | undefined>;
   readonly store: RegistryStore;
-  /** For metrics: replicas of the group, and whether ours votes. */
-  readonly ensembleSize: () => number;
-  readonly isRecovered: () => boolean;
+  /** For metrics: replicas of the group, and whether ours votes. Undefined: there is no log. */
+  readonly ensembleSize: () => number | undefined;
+  readonly isRecovered: () => boolean | undefined;
   close(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export function memoryRegistry(): RegistryStorage {
   return {
     fetch: async () => undefined,
     store: { store: (_book, done) => done({ type: "stored" }) },
-    ensembleSize: () => 1,
-    isRecovered: () => true,
+    ensembleSize: () => undefined,
+    isRecovered: () => undefined,
     close: async () => {},
   };
 }

@@ -37,6 +37,11 @@ export class MasterRunner {
     return this.#steps;
   }
 
+  /** Events that wait for the one under way, or for this master to lead. */
+  get waiting(): readonly NewEvent[] {
+    return this.#events.waiting;
+  }
+
   /** Begins with the event `start`; what came before it waits until then. */
   start(ports: EffectPorts, start: Extract<NewEvent, { readonly type: "start" }>): void {
     this.#events.open(start, (event) => this.#step(event, ports));

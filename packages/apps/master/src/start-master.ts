@@ -24,6 +24,7 @@ import {
 import {
   type LibprocessNetwork,
   MetricsRegistry,
+  RequestDurations,
   Router,
   startTransport,
   type TransportLog,
@@ -75,7 +76,8 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
   const whitelist = await firstWhitelist(flags.whitelist);
   if (whitelist.type === "error") return whitelist;
   const router = new Router(MASTER_PROCESS);
-  const transport = await listen(address.value, libprocess, router, logger);
+  const durations = new RequestDurations();
+  const transport = await listen(address.value, libprocess, { router, durations, logger });
   if (transport.type === "error") return transport;
   const server = transport.value;
   const random = createSystemRandom();
@@ -108,6 +110,7 @@ export async function startMaster(options: MasterOptions): Promise<Result<Runnin
       whitelist: whitelist.value,
       storage: storage.value,
       election,
+      durations,
     }),
   );
 }
@@ -120,6 +123,7 @@ interface Parts {
   readonly whitelist: Whitelist | undefined;
   readonly storage: RegistryStorage;
   readonly election: Election;
+  readonly durations: RequestDurations;
 }
 
 interface Whitelist {
@@ -141,6 +145,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
   const { logger } = logging;
   const metrics = new MetricsRegistry(() => clock.monotonic());
   const masterMetrics = new MasterMetrics(metrics, clock);
+  metrics.addHistogram(parts.durations.histogram);
   const allocator = createAllocator(config, random);
   masterMetrics.measure(allocator);
   const master = createMaster(config, allocator, random);
@@ -198,6 +203,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     registrar: () => registrar,
     storage,
     messages,
+    waiting: () => runner.waiting,
   });
   addEndpoints(router, {
     ...options,
@@ -263,8 +269,7 @@ function electionOf({ settings, flags, clock, logging, end }: MasterOptions, ran
 async function listen(
   address: DaemonAddress,
   libprocess: LibprocessEnvironment,
-  router: Router,
-  logger: Logger,
+  { router, durations, logger }: { router: Router; durations: RequestDurations; logger: Logger },
 ): Promise<Result<TransportServer>> {
   try {
     const server = await startTransport({
@@ -275,6 +280,7 @@ async function listen(
       requirePeerAddressIpMatch: libprocess.requirePeerAddressIpMatch,
       messageReplies: "clients",
       router,
+      onServed: durations.observe,
       log: transportLog(logger),
     });
     return ok(server);

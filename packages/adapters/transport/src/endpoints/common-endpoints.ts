@@ -4,12 +4,14 @@ import { addFilesEndpoints } from "./files-endpoints.ts";
 import { addHelpEndpoint } from "./help-endpoint.ts";
 import { addLoggingEndpoint, type LogToggle } from "./logging-endpoint.ts";
 import { addMetricsEndpoint } from "./metrics-endpoint.ts";
+import { addOpenApiEndpoint } from "./openapi-endpoint.ts";
 import {
   addProcessesEndpoint,
   addProfilerEndpoints,
   addVersionEndpoint,
   type VersionInfo,
 } from "./plain-endpoints.ts";
+import { addPrometheusEndpoint } from "./prometheus-endpoint.ts";
 import type { Rate } from "./rate-limiter.ts";
 import { addSystemEndpoint, addSystemMetrics } from "./system-endpoint.ts";
 import type { VirtualFiles } from "./virtual-files.ts";
@@ -23,6 +25,8 @@ export type CommonEndpointsOptions = {
   readonly files: VirtualFiles;
   /** Ids for `/__processes__`, such as `TransportServer.processIds`. */
   readonly processIds: () => Iterable<string>;
+  /** The daemon, as documents call it: `mesos-master`. */
+  readonly title: string;
   /** The daemon's process: `master`, `slave(1)`. */
   readonly defaultProcess: string;
   /** Realm of endpoints that only read: metrics and files. Undefined: open to all. */
@@ -36,6 +40,7 @@ export function addCommonEndpoints(router: Router, options: CommonEndpointsOptio
   const readonly = { realm: options.readonlyRealm };
   const readwrite = { realm: options.readwriteRealm };
   addMetricsEndpoint(router, options.metrics, { rate: options.snapshotRate, ...readonly });
+  addPrometheusEndpoint(router, options.metrics, { rate: options.snapshotRate, ...readonly });
   addSystemMetrics(options.metrics);
   addSystemEndpoint(router);
   addLoggingEndpoint(router, options.toggle, readwrite);
@@ -44,4 +49,9 @@ export function addCommonEndpoints(router: Router, options: CommonEndpointsOptio
   addProcessesEndpoint(router, options.processIds);
   addFilesEndpoints(router, options.files, readonly);
   addHelpEndpoint(router, options.defaultProcess);
+  addOpenApiEndpoint(router, {
+    title: options.title,
+    version: options.version.version,
+    defaultProcess: options.defaultProcess,
+  });
 }

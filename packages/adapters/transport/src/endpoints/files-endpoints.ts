@@ -4,6 +4,12 @@ import { basename, extname } from "node:path";
 import { parseInteger } from "@mesos-ts/base";
 import type { HttpRequest, HttpResponse, ResponseWriter } from "../http-types.ts";
 import { jsonDouble } from "../metrics.ts";
+import {
+  JSONP,
+  type ParameterDescription,
+  type RouteDescription,
+  readsJson,
+} from "../route-description.ts";
 import type { Router } from "../router.ts";
 import { jsonReply, jsonTextReply } from "./json-text.ts";
 import { mimeType } from "./mime-types.ts";
@@ -19,34 +25,55 @@ export function addFilesEndpoints(
   options: { readonly realm?: string | undefined } = {},
 ): void {
   const { realm } = options;
+  const debug = (request: HttpRequest): HttpResponse =>
+    jsonReply(request, Object.fromEntries([...files.paths()].sort()));
   router.route("files", "/browse", (request) => browse(files, request), {
     realm,
-    help: help("Lists a folder.", ["path=VALUE          The folder."]),
+    description: describe("Lists a folder.", [PATH, JSONP], JSON_TYPE),
   });
   router.route("files", "/read", (request) => read(files, request), {
     realm,
-    help: help("Reads a part of a file.", [
-      "path=VALUE          The file.",
-      "offset=VALUE        Where to begin; -1 asks for the size only.",
-      "length=VALUE        How much to read, 64 KB at most.",
-    ]),
+    description: describe("Reads a part of a file.", [PATH, ...PART, JSONP], JSON_TYPE),
   });
   router.route("files", "/download", (request) => download(files, request), {
     realm,
-    help: help("Returns a file.", ["path=VALUE          The file."]),
+    description: describe("Returns a file.", [PATH], "application/octet-stream"),
   });
-  router.route(
-    "files",
-    "/debug",
-    (request) => jsonReply(request, Object.fromEntries([...files.paths()].sort())),
-    { realm, help: help("Shows which virtual path leads to which real path.", []) },
-  );
+  router.route("files", "/debug", debug, {
+    realm,
+    description: readsJson("Shows which virtual path leads to which real path."),
+  });
 }
 
-function help(summary: string, parameters: readonly string[]): string {
-  const lines = parameters.map((parameter) => `>        ${parameter}\n`).join("");
-  const query = lines === "" ? "" : `\n### DESCRIPTION ###\nQuery parameters:\n\n${lines}`;
-  return `### TL;DR; ###\n${summary}\n${query}`;
+const JSON_TYPE = "application/json";
+
+const PATH: ParameterDescription = {
+  name: "path",
+  summary: "The virtual path, such as /slave/log or a sandbox.",
+  required: true,
+};
+
+const PART: readonly ParameterDescription[] = [
+  {
+    name: "offset",
+    summary: "Where to begin; -1, or none, asks for the size only.",
+    type: "integer",
+  },
+  { name: "length", summary: "How much to read, 64 KB at most.", type: "integer" },
+];
+
+function describe(
+  summary: string,
+  query: readonly ParameterDescription[],
+  type: string,
+): RouteDescription {
+  const statuses = {
+    200: "As asked.",
+    400: "A parameter is missing or wrong, or what is there cannot be read so.",
+    403: "Not for this principal.",
+    404: "There is no such file.",
+  };
+  return { summary, operations: { GET: { query, reply: { types: [type] }, statuses } } };
 }
 
 const NO_PATH: HttpResponse = { status: 400, body: "Expecting 'path=value' in query.\n" };

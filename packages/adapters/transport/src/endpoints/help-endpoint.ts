@@ -1,8 +1,45 @@
 import type { HttpRequest, HttpResponse } from "../http-types.ts";
+import type { RouteDescription } from "../route-description.ts";
 import type { Route, Router } from "../router.ts";
+import { helpText, pathsOf } from "./help-text.ts";
 
 /** Processes without help pages, as in Apache Mesos. */
 const WITHOUT_HELP = new Set(["help", "__processes__"]);
+
+const PAGE = {
+  reply: {
+    types: ["text/html", "text/x-markdown"],
+    summary: "Markdown for curl and HTTPie, HTML for others.",
+  },
+};
+
+const DESCRIPTION: RouteDescription = {
+  summary: "Describes the endpoints.",
+  operations: {
+    GET: {
+      query: [{ name: "format", summary: "`json`: all help texts, as JSON." }],
+      reply: {
+        types: ["text/html", "text/x-markdown", "application/json"],
+        summary: "Markdown for curl and HTTPie, HTML for others.",
+      },
+    },
+  },
+  below: [
+    {
+      path: "{process}",
+      parameters: [{ name: "process", summary: "Whose endpoints.", required: true }],
+      operations: { GET: { ...PAGE, statuses: { 200: "The page.", 404: "No such process." } } },
+    },
+    {
+      path: "{process}/{endpoint}",
+      parameters: [
+        { name: "process", summary: "Whose endpoint.", required: true },
+        { name: "endpoint", summary: "Its path below the process.", required: true },
+      ],
+      operations: { GET: { ...PAGE, statuses: { 200: "The page.", 400: "No such endpoint." } } },
+    },
+  ],
+};
 
 /**
  * `/help`, `/help/<process>` and `/help/<process>/<endpoint>`: Markdown for curl and HTTPie, HTML
@@ -29,7 +66,7 @@ export function addHelpEndpoint(router: Router, defaultProcess?: string): void {
     }
     return page(request, helpText(route, defaultProcess));
   };
-  router.route("help", "/", handler, { subtree: true });
+  router.route("help", "/", handler, { subtree: true, description: DESCRIPTION });
 }
 
 function decode(text: string): string {
@@ -51,18 +88,6 @@ function helpByProcess(routes: readonly Route[]): Map<string, Route[]> {
   return byProcess;
 }
 
-function pathOf(route: Route): string {
-  return route.name === "/" ? `/${route.processId}` : `/${route.processId}${route.name}`;
-}
-
-/** The help of one endpoint: how to call it, and what its author wrote. */
-function helpText(route: Route, defaultProcess: string | undefined): string {
-  const { help } = route.options;
-  if (help === undefined) return `## No help page for \`${pathOf(route)}\`\n`;
-  const paths = route.processId === defaultProcess ? [route.name, pathOf(route)] : [pathOf(route)];
-  return `### USAGE ###\n${paths.map((path) => `>        ${path}\n`).join("")}\n${help}`;
-}
-
 function asJson(
   byProcess: ReadonlyMap<string, readonly Route[]>,
   defaultProcess: string | undefined,
@@ -80,7 +105,10 @@ function overview(byProcess: ReadonlyMap<string, unknown>): string {
 }
 
 function processPage(id: string, routes: readonly Route[]): string {
-  const lines = routes.map((route) => `> [${pathOf(route)}](/help${pathOf(route)})\n`);
+  const lines = routes.map((route) => {
+    const [path] = pathsOf(route, undefined);
+    return `> [${path}](/help${path})\n`;
+  });
   return `## \`/${id}\` ##\n${lines.join("")}`;
 }
 

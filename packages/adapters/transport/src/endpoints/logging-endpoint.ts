@@ -1,5 +1,6 @@
 import { parseDuration, parseInteger } from "@mesos-ts/base";
 import type { HttpRequest, HttpResponse } from "../http-types.ts";
+import type { RouteDescription } from "../route-description.ts";
 import type { Router } from "../router.ts";
 
 /** Where the verbosity of logs is kept. */
@@ -9,15 +10,24 @@ export type LogLevelStore = { get(): number; set(level: number): void };
 const MAX_TOGGLE_MS = 2 ** 31 - 1;
 const MAX_LEVEL = 2 ** 31 - 1;
 
-const HELP = `### TL;DR; ###
-Shows the verbosity of the logs, or changes it for a while.
-
-### DESCRIPTION ###
-Query parameters, both or none:
-
->        level=VALUE         Verbosity (0, 1, 2, 3), not below the original one.
->        duration=VALUE      How long to keep it (10secs, 15mins).
-`;
+const DESCRIPTION: RouteDescription = {
+  summary: "Shows the verbosity of the logs, or changes it for a while.",
+  details: "Both parameters are given, to change it, or none.",
+  operations: {
+    GET: {
+      query: [
+        {
+          name: "level",
+          summary: "Verbosity (0, 1, 2, 3), not below the original one.",
+          type: "integer",
+        },
+        { name: "duration", summary: "How long to keep it (10secs, 15mins)." },
+      ],
+      reply: { types: ["text/plain"], summary: "The verbosity; nothing when it was changed." },
+      statuses: { 200: "The verbosity, or it was changed.", 400: "A parameter is wrong." },
+    },
+  },
+};
 
 /** A verbosity that returns to its original value by itself. */
 export class LogToggle {
@@ -73,7 +83,7 @@ export function addLoggingEndpoint(
     toggle.set(value.value, time.value);
     return { status: 200 };
   };
-  router.route("logging", "/toggle", handler, { help: HELP, realm: options.realm });
+  router.route("logging", "/toggle", handler, { description: DESCRIPTION, realm: options.realm });
 }
 
 function refuse(why: string): HttpResponse {

@@ -1,21 +1,29 @@
 import { parseDuration } from "@mesos-ts/base";
 import type { HttpRequest, HttpResponse } from "../http-types.ts";
 import type { MetricsRegistry } from "../metrics.ts";
+import { JSONP, type RouteDescription } from "../route-description.ts";
 import type { Router } from "../router.ts";
 import { jsonTextReply } from "./json-text.ts";
 import { type Rate, RateLimiter } from "./rate-limiter.ts";
 
-const HELP = `### TL;DR; ###
-All metrics of this program, as they are now.
-
-### DESCRIPTION ###
-A JSON object from metric to number.
-
-Query parameters:
-
->        timeout=VALUE       How long to wait for slow metrics, such as 10secs.
->        jsonp=VALUE         Name of the function to call with the object.
-`;
+const DESCRIPTION: RouteDescription = {
+  summary: "All metrics of this program, as they are now.",
+  details: "A JSON object from metric to number. For Prometheus there is `/metrics`.",
+  operations: {
+    GET: {
+      query: [
+        { name: "timeout", summary: "How long to wait for slow metrics, such as 10secs." },
+        JSONP,
+      ],
+      reply: { types: ["application/json"] },
+      statuses: {
+        200: "The metrics.",
+        400: "The timeout is no duration.",
+        503: "Too many wait for their turn.",
+      },
+    },
+  },
+};
 
 /** `/metrics/snapshot`; `rate` undefined is no limit. */
 export function addMetricsEndpoint(
@@ -36,5 +44,8 @@ export function addMetricsEndpoint(
     if (limiter !== undefined && !(await limiter.acquire())) return { status: 503 };
     return jsonTextReply(request, registry.snapshotJson());
   };
-  router.route("metrics", "/snapshot", snapshot, { help: HELP, realm: options.realm });
+  router.route("metrics", "/snapshot", snapshot, {
+    description: DESCRIPTION,
+    realm: options.realm,
+  });
 }

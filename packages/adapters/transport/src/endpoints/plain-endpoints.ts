@@ -1,4 +1,6 @@
+import type { HttpRequest, HttpResponse } from "../http-types.ts";
 import { jsonDouble } from "../metrics.ts";
+import { readsJson } from "../route-description.ts";
 import type { Router } from "../router.ts";
 import { jsonReply, jsonTextReply } from "./json-text.ts";
 
@@ -22,24 +24,28 @@ export function addVersionEndpoint(router: Router, info: VersionInfo): void {
   });
   const json = `{${members.join(",")}}`;
   router.route("version", "/", (request) => jsonTextReply(request, json), {
-    help: "### TL;DR; ###\nVersion and build of this program.\n",
+    description: readsJson("Version and build of this program."),
   });
 }
 
 /** `/__processes__`: the processes that live here. Their mailboxes are always empty: there are none. */
 export function addProcessesEndpoint(router: Router, processIds: () => Iterable<string>): void {
-  router.route("__processes__", "/", (request) =>
+  const list = (request: HttpRequest): HttpResponse =>
     jsonReply(
       request,
       [...processIds()].map((id) => ({ events: [], id })),
-    ),
-  );
+    );
+  const description = readsJson("The processes that live in this program.");
+  router.route("__processes__", "/", list, { description });
 }
 
 /** `/<process id>/health`: 200 without a body, for anyone. */
 export function addHealthEndpoint(router: Router, processId: string): void {
   router.route(processId, "/health", () => ({ status: 200 }), {
-    help: "### TL;DR; ###\nAnswers 200 while this program can answer.\n",
+    description: {
+      summary: "Answers 200 while this program can answer, to anyone.",
+      operations: { GET: { statuses: { 200: "It is well." } } },
+    },
   });
 }
 
@@ -53,7 +59,10 @@ export function addProfilerEndpoints(
 ): void {
   for (const name of ["/start", "/stop"]) {
     router.route("profiler", name, () => ({ status: 400, body: NO_PROFILER }), {
-      help: "### TL;DR; ###\nNot available: profile the program with its runtime's own tools.\n",
+      description: {
+        summary: "Not available: profile the program with its runtime's own tools.",
+        operations: { GET: { statuses: { 400: "There is no profiler." } } },
+      },
       realm: options.realm,
     });
   }

@@ -15,9 +15,19 @@ import {
   jsonTextReply,
   type Rate,
   RateLimiter,
+  type RouteDescription,
   type Router,
+  readsJson,
 } from "@mesos-ts/transport";
 import { AGENT_PROCESS } from "../effects/messages.ts";
+import {
+  CONTAINERS,
+  EXECUTOR_API,
+  OPERATOR_API,
+  RESOURCE_PROVIDER_API,
+  STATE,
+  STATISTICS,
+} from "./descriptions.ts";
 import { executorApi } from "./executor-api.ts";
 import { MasterHostname } from "./master-hostname.ts";
 import { type OperatorApi, operatorApi } from "./operator-api.ts";
@@ -41,36 +51,35 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
     version: port.version,
     files: port.files,
     processIds: port.processIds,
+    title: "mesos-agent",
     defaultProcess: AGENT_PROCESS,
   });
   addHealthEndpoint(router, AGENT_PROCESS);
-  const route = (name: string, help: string, handler: HttpHandler): void =>
-    router.route(AGENT_PROCESS, name, handler, { help: `### TL;DR; ###\n${help}\n` });
-  route("/api/v1", "Calls of the v1 operator API.", (request) => operatorApi(port, request));
-  route("/api/v1/executor", "Calls of the v1 executor API.", (request) =>
+  const route = (name: string, description: RouteDescription, handler: HttpHandler): void =>
+    router.route(AGENT_PROCESS, name, handler, { description });
+  route("/api/v1", OPERATOR_API, (request) => operatorApi(port, request));
+  route("/api/v1/executor", EXECUTOR_API, (request) =>
     executorApi(port.agent, port.replies, request),
   );
-  route("/api/v1/resource_provider", "Not available: resource providers.", () => ({
+  route("/api/v1/resource_provider", RESOURCE_PROVIDER_API, () => ({
     status: 501,
     body: "The resource provider API is not supported by this release",
   }));
-  route("/flags", "The flags that this agent runs with.", (request) =>
+  const read = (name: string, description: RouteDescription, handler: HttpHandler): void =>
+    router.route(AGENT_PROCESS, name, handler, { description, methods: ["GET"] });
+  read("/flags", readsJson("The flags that this agent runs with."), (request) =>
     jsonTextReply(request, JSON.stringify({ flags: port.flags })),
   );
   const hostname = new MasterHostname();
-  route("/state", "The agent, its resources, and what runs and ran on it.", (request) =>
-    state(port, hostname, request),
-  );
-  route("/containers", "The containers, with their status and what they use.", (request) =>
-    containers(port, request),
-  );
+  route("/state", STATE, (request) => state(port, hostname, request));
+  read("/containers", CONTAINERS, (request) => containers(port, request));
   const limiter = new RateLimiter(STATISTICS_RATE);
-  route("/monitor/statistics", "What the executors' containers use.", async (request) => {
-    await limiter.acquire();
+  read("/monitor/statistics", STATISTICS, async (request) => {
+    if (!(await limiter.acquire())) return { status: 503 };
     const usageOf = await measureUsage(port.agent, port.containerizer);
     return jsonTextReply(request, statisticsJson(containerViews(port.agent.context, usageOf)));
   });
-  route("/containerizer/debug", "What the containerizer waits for.", (request) =>
+  read("/containerizer/debug", readsJson("What the containerizer waits for."), (request) =>
     jsonTextReply(request, JSON.stringify({ pending: [] })),
   );
 }

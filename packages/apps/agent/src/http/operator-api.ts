@@ -2,19 +2,20 @@ import { type Agent, operatorRead } from "@mesos-ts/agent";
 import type { Containerizer } from "@mesos-ts/containerizer";
 import { agent as api } from "@mesos-ts/protos";
 import {
-  type FilesRefusal,
   type HttpPrincipal,
   type HttpRequest,
   type HttpResponse,
-  isRefusal,
   type LogToggle,
+  listFiles,
   type MetricsRegistry,
   methodNotAllowed,
+  readFile,
   type VersionInfo,
   type VirtualFiles,
 } from "@mesos-ts/transport";
 import { type MediaType, type Replies, render } from "../effects/replies.ts";
 import { acceptedType, accepts, parseCall } from "./media-types.ts";
+import { refuseMissing } from "./refused-calls.ts";
 import { measureUsage } from "./usage.ts";
 
 const RECORDIO_TYPE = "application/recordio";
@@ -46,7 +47,8 @@ export async function operatorApi(port: OperatorApi, request: HttpRequest): Prom
   }
   const mediaType = acceptedType(request.header("accept"));
   if (mediaType === undefined) return notAcceptable(request, parsed.call);
-  return await answer(port, parsed.call, mediaType, request.principal);
+  const refusal = refuseMissing(parsed.call.type);
+  return refusal ?? (await answer(port, parsed.call, mediaType, request.principal));
 }
 
 /** RecordIO bodies belong to ATTACH_CONTAINER_INPUT, which is not built. */
@@ -128,11 +130,13 @@ async function answer(
       return setLoggingLevel(port.toggle, call.set_logging_level);
     case "LIST_FILES": {
       const listed = await listFiles(port.files, call.list_files?.path ?? "", principal);
-      return "status" in listed ? listed : ok(listed);
+      if (listed.type === "refused") return listed.response;
+      return ok({ type: "LIST_FILES", list_files: listed.answer });
     }
     case "READ_FILE": {
-      const read = await readFile(port.files, call.read_file, principal);
-      return "status" in read ? read : ok(read);
+      const read = await readFile(port.files, call.read_file ?? { path: "", offset: 0 }, principal);
+      if (read.type === "refused") return read.response;
+      return ok({ type: "READ_FILE", read_file: read.answer });
     }
     default:
       return await agentAnswer(port, call, mediaType, ok);
@@ -163,50 +167,6 @@ function setLoggingLevel(
   wanted: api.Call_SetLoggingLevel | undefined,
 ): HttpResponse {
   if (wanted === undefined) return { status: 400 };
-  if (wanted.level < toggle.original) {
-    return { status: 400, body: `'${wanted.level}' < original level.\n` };
-  }
   toggle.set(wanted.level, wanted.duration.nanoseconds / 1e6);
   return { status: 200 };
-}
-
-async function listFiles(
-  files: VirtualFiles,
-  path: string,
-  principal: HttpPrincipal | undefined,
-): Promise<api.Response | BodyRefusal> {
-  const listing = await files.browse(path, principal);
-  if (isFilesRefusal(listing)) return refusal(listing);
-  const file_infos = listing.map(({ mtime, ...info }) => ({
-    ...info,
-    mtime: { nanoseconds: mtime * 1e9 },
-  }));
-  return { type: "LIST_FILES", list_files: { file_infos } };
-}
-
-async function readFile(
-  files: VirtualFiles,
-  wanted: api.Call_ReadFile | undefined,
-  principal: HttpPrincipal | undefined,
-): Promise<api.Response | BodyRefusal> {
-  if (wanted === undefined) return { status: 400, body: "400 Bad Request." };
-  const part = await files.read(wanted.path, wanted.offset, wanted.length, principal);
-  if (isRefusal(part)) return refusal(part);
-  return { type: "READ_FILE", read_file: { size: part.size, data: part.data } };
-}
-
-interface BodyRefusal {
-  readonly status: number;
-  readonly body: string;
-}
-
-function isFilesRefusal(value: object): value is FilesRefusal {
-  return !Array.isArray(value) && isRefusal(value);
-}
-
-const STATUSES = { invalid: 400, "not-found": 404, unauthorized: 403, unknown: 500 } as const;
-
-/** Here the texts end without the endpoints' full stop. */
-function refusal({ type, text }: FilesRefusal): BodyRefusal {
-  return { status: STATUSES[type], body: text.replace(/\.\n$/, "") };
 }

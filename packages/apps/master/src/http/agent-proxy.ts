@@ -6,7 +6,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Master } from "@mesos-ts/master";
 import { http } from "@mesos-ts/runtime";
-import type { HttpRequest, HttpResponse, ResponseWriter } from "@mesos-ts/transport";
+import type {
+  HttpRequest,
+  HttpResponse,
+  ResponseWriter,
+  RouteDescription,
+} from "@mesos-ts/transport";
 import { parsePid } from "@mesos-ts/wire";
 import { MASTER_PROCESS } from "../messages.ts";
 import type { Routes } from "./leader-only.ts";
@@ -31,11 +36,43 @@ const HARMLESS = {
   "Cache-Control": "no-store",
 } as const;
 
+const AGENT_ID = {
+  name: "agent_id",
+  summary: "The id of a registered agent.",
+  required: true,
+} as const;
+
+const STATUSES = {
+  200: "As the agent answers.",
+  400: "The agent does not understand the query.",
+  404: "No such agent or endpoint, or no such file.",
+  502: "The agent does not answer.",
+} as const;
+
+const DESCRIPTION: RouteDescription = {
+  summary: "Reads from an agent, for browsers that reach the master only.",
+  operations: {},
+  below: [
+    ...[...AGENT_ENDPOINTS].map((name) => ({ name, path: name })),
+    ...[...FILE_ENDPOINTS].map((name) => ({ name, path: `files/${name}` })),
+  ].map(({ name, path }) => ({
+    path: `{agent_id}/${path}`,
+    parameters: [AGENT_ID],
+    operations: {
+      GET: {
+        summary: `The agent's \`/${path}\`, with its query parameters.`,
+        reply: { types: [name === "download" ? "application/octet-stream" : "application/json"] },
+        statuses: STATUSES,
+      },
+    },
+  })),
+};
+
 export function addAgentProxy(router: Routes, master: Master): void {
   const proxy = new AgentProxy(master);
   router.route(MASTER_PROCESS, "/agent", (request) => proxy.serve(request), {
     methods: ["GET"],
-    help: "### TL;DR; ###\nReads from an agent: `/agent/<agent id>/` and `state`, `containers`, or `files/` with `browse`, `read`, `download`, `debug`.\n",
+    description: DESCRIPTION,
   });
 }
 

@@ -80,6 +80,7 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
     version,
     files,
     processIds: sources.processIds,
+    title: "mesos-master",
     defaultProcess: MASTER_PROCESS,
   });
   addOldFileNames(router);

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from "@mesos-ts/base";
 
+export const FORM_MEDIA = "application/x-www-form-urlencoded";
+
 /** The fields of a form, or of a query string. */
 export type Form = ReadonlyMap<string, string>;
 

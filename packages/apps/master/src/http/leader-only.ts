@@ -11,12 +11,10 @@ export interface Routes {
 export function leaderOnly(routes: Routes, leadership: Leadership): Routes {
   return {
     route: (process, name, handler, options) =>
-      routes.route(
-        process,
-        name,
-        (request) => elsewhere(request, leadership) ?? handler(request),
-        options,
-      ),
+      routes.route(process, name, (request) => elsewhere(request, leadership) ?? handler(request), {
+        ...options,
+        leaderOnly: true,
+      }),
   };
 }
 

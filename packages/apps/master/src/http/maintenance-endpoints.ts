@@ -1,27 +1,66 @@
 /** The v0 endpoints of maintenance: `/maintenance/*` and `/machine/*`. */
 import { type Master, maintenanceScheduleView, maintenanceStatusView } from "@mesos-ts/master";
-import { DecodeError, fromJson, MachineID, maintenance, type master } from "@mesos-ts/protos";
-import { type HttpRequest, type HttpResponse, jsonTextReply } from "@mesos-ts/transport";
+import {
+  DecodeError,
+  fromJson,
+  jsonSchemas,
+  MachineID,
+  maintenance,
+  type master,
+} from "@mesos-ts/protos";
+import {
+  type ContentDescription,
+  type HttpRequest,
+  type HttpResponse,
+  JSONP,
+  jsonTextReply,
+  type RouteDescription,
+} from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { parseJson } from "./json-body.ts";
 import type { Routes } from "./leader-only.ts";
+import { JSON_MEDIA } from "./media.ts";
 
 type Answer = HttpResponse | Promise<HttpResponse>;
+
+const SCHEDULE: ContentDescription = {
+  types: [JSON_MEDIA],
+  schema: jsonSchemas(maintenance.Schedule, "v0"),
+};
+
+const STATUS: ContentDescription = {
+  types: [JSON_MEDIA],
+  schema: jsonSchemas(maintenance.ClusterStatus, "v0"),
+};
+
+const MACHINES: ContentDescription = {
+  types: [JSON_MEDIA],
+  summary: 'A list of machines: [{"hostname": "a", "ip": "10.0.0.1"}].',
+};
+
+const CHANGED = { 200: "It is so.", 400: "The body is no such thing, or must not be." } as const;
 
 export function addMaintenanceEndpoints(router: Routes, { core }: Master, calls: Calls): void {
   const route = (
     name: string,
-    methods: readonly string[],
-    tldr: string,
+    description: RouteDescription,
     handler: (request: HttpRequest) => Answer,
   ): void =>
-    router.route(MASTER_PROCESS, name, handler, { methods, help: `### TL;DR; ###\n${tldr}\n` });
+    router.route(MASTER_PROCESS, name, handler, {
+      methods: Object.keys(description.operations),
+      description,
+    });
 
   route(
     "/maintenance/schedule",
-    ["GET", "POST"],
-    "GET reads the maintenance schedule, POST replaces it: windows of machines and times, as JSON.",
+    {
+      summary: "The maintenance schedule: windows of machines and times.",
+      operations: {
+        GET: { summary: "Reads the schedule.", query: [JSONP], reply: SCHEDULE },
+        POST: { summary: "Replaces the schedule.", body: SCHEDULE, statuses: CHANGED },
+      },
+    },
     (request) =>
       request.method === "GET"
         ? jsonTextReply(request, maintenanceScheduleView(core))
@@ -29,20 +68,27 @@ export function addMaintenanceEndpoints(router: Routes, { core }: Master, calls:
   );
   route(
     "/maintenance/status",
-    ["GET"],
-    "The machines on their way down, with what frameworks answered, and those that are down.",
+    {
+      summary:
+        "The machines on their way down, with what frameworks answered, and those that are down.",
+      operations: { GET: { query: [JSONP], reply: STATUS } },
+    },
     (request) => jsonTextReply(request, maintenanceStatusView(core)),
   );
   route(
     "/machine/down",
-    ["POST"],
-    "POST a list of machines, as JSON, that go down now: their agents are shut down.",
+    {
+      summary: "Takes machines down that are scheduled: their agents are shut down.",
+      operations: { POST: { body: MACHINES, statuses: CHANGED } },
+    },
     (request) => change(calls, request, downCall),
   );
   route(
     "/machine/up",
-    ["POST"],
-    "POST a list of machines, as JSON, that are back: agents may register from them again.",
+    {
+      summary: "Brings machines back that are down: agents may register from them again.",
+      operations: { POST: { body: MACHINES, statuses: CHANGED } },
+    },
     (request) => change(calls, request, upCall),
   );
 }

@@ -6,6 +6,9 @@ import { parseJson } from "./json-body.ts";
 export const JSON_MEDIA = "application/json";
 const PROTOBUF_MEDIA = "application/x-protobuf";
 
+/** What calls and their replies may be. */
+export const API_MEDIA = [JSON_MEDIA, PROTOBUF_MEDIA] as const;
+
 export type MediaType = typeof JSON_MEDIA | typeof PROTOBUF_MEDIA;
 
 /** A call, or the reply that refuses its body. */

@@ -1,27 +1,62 @@
 /** `/reserve`, `/unreserve`, `/create-volumes`, `/destroy-volumes`: forms of the operators' calls. */
 import { andThen, err, ok, type Result } from "@mesos-ts/base";
 import { DecodeError, fromJson, type master, Resource } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import type { HttpRequest, HttpResponse, ParameterDescription } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import { decodeForm, type Form } from "./form.ts";
+import { decodeForm, FORM_MEDIA, type Form } from "./form.ts";
 import { parseJson } from "./json-body.ts";
 import type { Routes } from "./leader-only.ts";
 
 type CallOf = (form: Form) => Result<master.Call>;
 
 export function addOperationEndpoints(router: Routes, calls: Calls): void {
-  const add = (name: string, callOf: CallOf, what: string): void => {
+  const add = (
+    name: string,
+    callOf: CallOf,
+    summary: string,
+    fields: readonly ParameterDescription[],
+  ): void => {
     router.route(MASTER_PROCESS, name, (request) => serve(calls, callOf, request), {
       methods: ["POST"],
-      help: `### TL;DR; ###\n${what}\n\n### DESCRIPTION ###\n202: the master has applied it. 400: the request is wrong. 409: the agent does not have the resources free.\n`,
+      description: {
+        summary,
+        operations: {
+          POST: {
+            body: { types: [FORM_MEDIA], fields: [SLAVE_ID, ...fields] },
+            statuses: STATUSES,
+          },
+        },
+      },
     });
   };
-  add("/reserve", reserve, "Reserves an agent's resources: POST `slaveId=ID&resources=[…]`.");
-  add("/unreserve", unreserve, "Ends reservations: POST `slaveId=ID&resources=[…]`.");
-  add("/create-volumes", createVolumes, "Creates volumes: POST `slaveId=ID&volumes=[…]`.");
-  add("/destroy-volumes", destroyVolumes, "Destroys volumes: POST `slaveId=ID&volumes=[…]`.");
+  add("/reserve", reserve, "Reserves resources of an agent.", [RESOURCES, SOURCE]);
+  add("/unreserve", unreserve, "Ends reservations of an agent's resources.", [RESOURCES]);
+  add("/create-volumes", createVolumes, "Creates persistent volumes on an agent.", [VOLUMES]);
+  add("/destroy-volumes", destroyVolumes, "Destroys persistent volumes of an agent.", [VOLUMES]);
 }
+
+const SLAVE_ID = { name: "slaveId", summary: "The agent's id.", required: true } as const;
+const RESOURCES = {
+  name: "resources",
+  summary: "A JSON list of resources, with their reservations.",
+  required: true,
+} as const;
+const SOURCE = {
+  name: "source",
+  summary: "A JSON list of the resources as they are reserved now. Default: unreserved.",
+} as const;
+const VOLUMES = {
+  name: "volumes",
+  summary: "A JSON list of the volumes, as disk resources.",
+  required: true,
+} as const;
+
+const STATUSES = {
+  202: "The master has applied it.",
+  400: "The request is wrong.",
+  409: "The agent does not have these resources free.",
+} as const;
 
 function serve(
   calls: Calls,

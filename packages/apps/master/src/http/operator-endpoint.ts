@@ -1,27 +1,43 @@
 import { fromNanoseconds } from "@mesos-ts/base";
-import { master } from "@mesos-ts/protos";
+import { jsonSchemas, master } from "@mesos-ts/protos";
 import {
-  type FilesRefusal,
+  type HttpPrincipal,
   type HttpRequest,
   type HttpResponse,
-  isRefusal,
   type LogToggle,
+  listFiles,
   type MetricsRegistry,
+  type RouteDescription,
+  readFile,
   type VersionInfo,
   type VirtualFiles,
 } from "@mesos-ts/transport";
 import { type Calls, operatorResponse } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import type { Routes } from "./leader-only.ts";
-import { acceptedMedia, type MediaType, NOT_ACCEPTABLE, readCall } from "./media.ts";
+import { API_MEDIA, acceptedMedia, type MediaType, NOT_ACCEPTABLE, readCall } from "./media.ts";
 
-const HELP = `### TL;DR; ###
-The API of operators (v1).
-
-### DESCRIPTION ###
-POST a Call as application/json or application/x-protobuf; the reply has the form that the
-header Accept asks for. SUBSCRIBE is answered with a stream of events in RecordIO.
-`;
+const DESCRIPTION: RouteDescription = {
+  summary: "The API of operators (v1).",
+  details:
+    "The reply has the form that the header `Accept` asks for. SUBSCRIBE is answered with a stream of events in RecordIO.\n",
+  operations: {
+    POST: {
+      body: { types: API_MEDIA, schema: jsonSchemas(master.Call) },
+      reply: { types: API_MEDIA, schema: jsonSchemas(master.Response) },
+      statuses: {
+        200: "The reply, or nothing where there is nothing to say.",
+        202: "The master has applied the operation.",
+        400: "The call is wrong.",
+        404: "There is no such file or agent.",
+        406: "No form of the reply is accepted.",
+        409: "The resources are not free, or something else is under way.",
+        415: "The body is of no known media type.",
+        501: "The call is not known, or not built.",
+      },
+    },
+  },
+};
 
 /** What the answers of the program itself, rather than of the core, are made from. */
 export interface OperatorSources {
@@ -39,7 +55,7 @@ type Answer = HttpResponse | Promise<HttpResponse>;
 export function addOperatorEndpoint(router: Routes, sources: OperatorSources): void {
   router.route(MASTER_PROCESS, "/api/v1", (request) => receive(sources, request), {
     methods: ["POST"],
-    help: HELP,
+    description: DESCRIPTION,
   });
 }
 
@@ -50,7 +66,8 @@ function receive(sources: OperatorSources, request: HttpRequest): Answer {
   const { call } = read;
   const mediaType = acceptedMedia(request);
   if (mediaType === undefined && call.type !== undefined) return NOT_ACCEPTABLE;
-  const own = mediaType === undefined ? undefined : answer(sources, call, mediaType);
+  const own =
+    mediaType === undefined ? undefined : answer(sources, call, mediaType, request.principal);
   return own ?? sources.calls.operatorCall(request, call, mediaType ?? "application/json");
 }
 
@@ -59,6 +76,7 @@ function answer(
   sources: OperatorSources,
   call: master.Call,
   mediaType: MediaType,
+  principal: HttpPrincipal | undefined,
 ): Answer | undefined {
   const reply = (response: master.Response): HttpResponse => operatorResponse(response, mediaType);
   const { type } = call;
@@ -88,46 +106,16 @@ function answer(
       return { status: 200 };
     }
     case "LIST_FILES":
-      return call.list_files && listFiles(sources.files, call.list_files.path, reply);
+      if (call.list_files === undefined) return undefined;
+      return listFiles(sources.files, call.list_files.path, principal).then((found) =>
+        found.type === "answer" ? reply({ type, list_files: found.answer }) : found.response,
+      );
     case "READ_FILE":
-      return call.read_file && readFile(sources.files, call.read_file, reply);
+      if (call.read_file === undefined) return undefined;
+      return readFile(sources.files, call.read_file, principal).then((found) =>
+        found.type === "answer" ? reply({ type, read_file: found.answer }) : found.response,
+      );
     default:
       return undefined;
   }
-}
-
-const NS_PER_SECOND = 1e9;
-
-async function listFiles(
-  files: VirtualFiles,
-  path: string,
-  reply: (response: master.Response) => HttpResponse,
-): Promise<HttpResponse> {
-  const listing = await files.browse(path);
-  if (isRefusal(listing)) return refusal(listing);
-  return reply({
-    type: "LIST_FILES",
-    list_files: {
-      file_infos: listing.map(({ mtime, ...info }) => ({
-        ...info,
-        mtime: { nanoseconds: mtime * NS_PER_SECOND },
-      })),
-    },
-  });
-}
-
-async function readFile(
-  files: VirtualFiles,
-  { path, offset, length }: master.Call_ReadFile,
-  reply: (response: master.Response) => HttpResponse,
-): Promise<HttpResponse> {
-  const part = await files.read(path, offset, length);
-  if (isRefusal(part)) return refusal(part);
-  return reply({ type: "READ_FILE", read_file: { size: part.size, data: part.data } });
-}
-
-const STATUSES = { invalid: 400, "not-found": 404, unauthorized: 403, unknown: 500 } as const;
-
-function refusal({ type, text }: FilesRefusal): HttpResponse {
-  return { status: STATUSES[type], body: text };
 }

@@ -2,7 +2,14 @@ import type { Leadership } from "@mesos-ts/master";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
+import { FORM_MEDIA } from "./form.ts";
 import { type Routes, toLeader } from "./leader-only.ts";
+
+const FRAMEWORK_ID = {
+  name: "frameworkId",
+  summary: "The framework's id.",
+  required: true,
+} as const;
 
 /** `/redirect` and `/teardown`. */
 export function addPlainEndpoints(
@@ -15,11 +22,26 @@ export function addPlainEndpoints(
     MASTER_PROCESS,
     "/redirect",
     (request) => (request.rest === "" ? toLeader(leadership, "") : { status: 404 }),
-    { help: "### TL;DR; ###\nRedirects to the leading master.\n" },
+    {
+      description: {
+        summary: "Redirects to the leading master.",
+        operations: {
+          GET: { statuses: { 307: "See Location.", 503: "No master leads." } },
+        },
+      },
+    },
   );
   router.route(MASTER_PROCESS, "/teardown", (request) => teardown(calls, request), {
     methods: ["POST"],
-    help: "### TL;DR; ###\nEnds a framework and its tasks: POST `frameworkId=VALUE`.\n",
+    description: {
+      summary: "Ends a framework and its tasks.",
+      operations: {
+        POST: {
+          body: { types: [FORM_MEDIA], fields: [FRAMEWORK_ID] },
+          statuses: { 200: "It has ended.", 400: "There is no such framework." },
+        },
+      },
+    },
   });
 }
 

@@ -9,13 +9,17 @@ import {
   slavesDocument,
   tasksView,
 } from "@mesos-ts/master";
-import { registry, toJson } from "@mesos-ts/protos";
+import { jsonSchemas, registry, toJson } from "@mesos-ts/protos";
 import {
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
+  JSONP,
   jsonTextReply,
+  type ParameterDescription,
+  type RouteDescription,
   type RouteOptions,
+  readsJson,
 } from "@mesos-ts/transport";
 import type { Chunks, Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
@@ -37,53 +41,76 @@ type View = (request: HttpRequest) => string;
 /** A large reply, rendered a little at a time. */
 type Document = (request: HttpRequest) => Promise<Chunks>;
 
+const SLAVE_ID = { name: "slave_id", summary: "Only this agent." } as const;
+const FRAMEWORK_ID = { name: "framework_id", summary: "Only this framework." } as const;
+const TASK_QUERY: readonly ParameterDescription[] = [
+  { name: "limit", summary: "How many, 100 unless given.", type: "integer" },
+  { name: "offset", summary: "How many to leave out first.", type: "integer" },
+  { name: "order", summary: "By the first status: `asc`, or `desc`, which is the default." },
+  { name: "framework_id", summary: "Only of this framework." },
+  { name: "task_id", summary: "Only this one." },
+];
+
+const REGISTRY: RouteDescription = {
+  summary: "The registry, as the leading master has it.",
+  operations: {
+    GET: {
+      query: [JSONP],
+      reply: { types: ["application/json"], schema: jsonSchemas(registry.Registry, "v0") },
+      statuses: { 200: "The registry.", 503: "This master does not lead." },
+    },
+  },
+};
+
 export function addReadEndpoints(everywhere: Routes, router: Routes, sources: ReadSources): void {
   const { core } = sources.master;
   const { around, documents } = sources;
-  const views: Readonly<Record<string, readonly [view: View, help: string]>> = {
+  const views: Readonly<Record<string, readonly [view: View, description: RouteDescription]>> = {
     "/tasks": [
       ({ query }) => tasksView(core, taskQuery(query)),
-      "The tasks: limit=VALUE (100), offset=VALUE (0), order=asc|desc, framework_id=VALUE, task_id=VALUE.",
+      readsJson("The tasks.", TASK_QUERY),
     ],
-    "/roles": [() => rolesView(core), "The roles, with what they use."],
+    "/roles": [() => rolesView(core), readsJson("The roles, with what they use.")],
   };
-  for (const [name, [view, help]] of Object.entries(views)) {
-    addUnderBothNames(router, name, rendered(view), { help: `### TL;DR; ###\n${help}\n` });
+  for (const [name, [view, description]] of Object.entries(views)) {
+    addUnderBothNames(router, name, rendered(view), { description });
   }
-  const large: Readonly<Record<string, readonly [document: Document, help: string]>> = {
+  const large: Readonly<Record<string, readonly [Document, RouteDescription]>> = {
     "/state": [
       () => documents.state(),
-      "The whole state: agents, frameworks and their tasks, as JSON.",
+      readsJson("The whole state: agents, frameworks and their tasks."),
     ],
     "/state-summary": [
       () => documents.stateSummary(),
-      "Agents and frameworks, with their tasks counted by state.",
+      readsJson("Agents and frameworks, with their tasks counted by state."),
     ],
     "/slaves": [
       ({ query }) => pour(slavesDocument(core, query.get("slave_id"))),
-      "The agents; slave_id=VALUE asks for one.",
+      readsJson("The agents.", [SLAVE_ID]),
     ],
     "/frameworks": [
       ({ query }) => pour(frameworksDocument(core, query.get("framework_id"))),
-      "The frameworks; framework_id=VALUE asks for one.",
+      readsJson("The frameworks.", [FRAMEWORK_ID]),
     ],
   };
-  for (const [name, [document, help]] of Object.entries(large)) {
-    addUnderBothNames(router, name, poured(document), { help: `### TL;DR; ###\n${help}\n` });
+  for (const [name, [document, description]] of Object.entries(large)) {
+    addUnderBothNames(router, name, poured(document), { description });
   }
   const flags = rendered(() => JSON.stringify({ flags: around.flags }));
   addUnderBothNames(everywhere, "/flags", flags, {
-    help: "### TL;DR; ###\nThe flags that this master runs with.\n",
+    description: readsJson("The flags that this master runs with."),
     methods: ["GET"],
   });
   const constraints = rendered(() => offerConstraintsView(core));
   for (const process of [ALLOCATOR_PROCESS, MASTER_PROCESS]) {
     router.route(process, "/offer_constraints_debug", constraints, {
-      help: "### TL;DR; ###\nThe agents that offer constraints keep from each framework, by role, and its suppressed roles.\n",
+      description: readsJson(
+        "The agents that offer constraints keep from each framework, by role, and its suppressed roles.",
+      ),
     });
   }
   everywhere.route("registrar(1)", "/registry", (request) => registryOf(sources, request), {
-    help: "### TL;DR; ###\nThe registry, as JSON.\n",
+    description: REGISTRY,
   });
 }
 

@@ -4,16 +4,20 @@ import { type Master, quotaView, weightsView } from "@mesos-ts/master";
 import {
   DecodeError,
   fromJson,
+  jsonSchemas,
   type Message,
   type MessageType,
   quota,
   WeightInfo,
 } from "@mesos-ts/protos";
 import {
+  type ContentDescription,
   type HttpRequest,
   type HttpResponse,
+  JSONP,
   jsonTextReply,
   methodNotAllowed,
+  type RouteDescription,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
@@ -24,6 +28,55 @@ import { JSON_MEDIA } from "./media.ts";
 type Answer = HttpResponse | Promise<HttpResponse>;
 
 const UNEXPECTED_TYPE = "Unexpected JSON type parsed";
+
+const QUOTA: RouteDescription = {
+  summary: "Quotas of roles.",
+  details: "Deprecated: prefer UPDATE_QUOTA and GET_QUOTA of `/api/v1`, which know limits.\n",
+  operations: {
+    GET: {
+      summary: "Shows the quotas.",
+      query: [JSONP],
+      reply: { types: [JSON_MEDIA], schema: jsonSchemas(quota.QuotaStatus, "v0") },
+      deprecated: true,
+    },
+    POST: {
+      summary: "Sets a role's quota.",
+      body: { types: [JSON_MEDIA], schema: jsonSchemas(quota.QuotaRequest, "v0") },
+      statuses: { 200: "It is set.", 400: "It cannot be." },
+      deprecated: true,
+    },
+  },
+  below: [
+    {
+      path: "{role}",
+      parameters: [{ name: "role", summary: "The role, with its slashes.", required: true }],
+      operations: {
+        DELETE: {
+          summary: "Ends a role's quota.",
+          statuses: { 200: "It has ended.", 400: "There is none." },
+          deprecated: true,
+        },
+      },
+    },
+  ],
+};
+
+const WEIGHT_INFOS: ContentDescription = {
+  types: [JSON_MEDIA],
+  summary: 'A list: [{"role": "r", "weight": 2.0}].',
+};
+
+const WEIGHTS: RouteDescription = {
+  summary: "Weights of roles.",
+  operations: {
+    GET: { summary: "Shows the weights that are set.", query: [JSONP], reply: WEIGHT_INFOS },
+    PUT: {
+      summary: "Changes the weights of the roles that it names.",
+      body: WEIGHT_INFOS,
+      statuses: { 200: "They are set.", 400: "They cannot be." },
+    },
+  },
+};
 
 export function addRoleEndpoints(router: Routes, { core }: Master, calls: Calls): void {
   const quotaEndpoint = (request: HttpRequest): Answer => {
@@ -39,7 +92,7 @@ export function addRoleEndpoints(router: Routes, { core }: Master, calls: Calls)
     }
   };
   router.route(MASTER_PROCESS, "/quota", quotaEndpoint, {
-    help: "### TL;DR; ###\nQuotas: GET shows them, POST sets one, DELETE /quota/<role> ends one. Deprecated: prefer UPDATE_QUOTA and GET_QUOTA of /api/v1.\n",
+    description: QUOTA,
   });
   const weightsEndpoint = (request: HttpRequest): Answer => {
     switch (request.method) {
@@ -52,7 +105,7 @@ export function addRoleEndpoints(router: Routes, { core }: Master, calls: Calls)
     }
   };
   router.route(MASTER_PROCESS, "/weights", weightsEndpoint, {
-    help: '### TL;DR; ###\nWeights of roles: GET shows them, PUT changes those that it names, as JSON: [{"role": "r", "weight": 2.0}].\n',
+    description: WEIGHTS,
   });
 }
 

@@ -60,7 +60,10 @@ export function addWebPage(router: Router, options: PageOptions): void {
   router.route(MASTER_PROCESS, "/", (request) => page.serve(request), {
     methods: ["GET", "HEAD"],
     subtree: true,
-    help: "### TL;DR; ###\nThe web UI.\n",
+    description: {
+      summary: "The web UI.",
+      operations: { GET: { reply: { types: ["text/html"] } } },
+    },
   });
 }
 

@@ -1,13 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HttpClient } from "@mesos-ts/transport";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIFFERENCES } from "./endpoint-differences.ts";
 import { LiveScheduler } from "./live-scheduler.ts";
 import { getJson, type Program, Programs, RECORDED_AGENT, RECORDED_MASTER } from "./programs.ts";
+import { DIFFERENCES } from "./recorded-differences.ts";
+import { type OurReply, RecordedReplies } from "./recorded-replies.ts";
 import { calls, RECORDED_ID } from "./recorded-session.ts";
 import { type Exchange, type Json, recording, renamed } from "./recordings.ts";
-import { shapeDifferences } from "./shapes.ts";
 
 /**
  * Every recorded GET and operator call, asked again: status, headers, exact texts, and for JSON
@@ -38,13 +38,14 @@ let master: Program;
 let agent: Program;
 let masterId: string;
 let container = "";
-const replies = new Map<string, { status: number; headers: Json; text: string }>();
+const replies = new Map<string, OurReply>();
+const compared = new RecordedReplies("http");
 
 const exchange = (name: string): Exchange => recording<Exchange>(`http/${name}.json`);
 
 beforeAll(async () => {
   const log = (name: string): string => `--log_dir=${join(programs.folder, name)}`;
-  master = await programs.master([...RECORDED_MASTER, log("master-log")]);
+  master = await programs.master([...RECORDED_MASTER, "--quorum=1", log("master-log")]);
   agent = await programs.agent(master, [...RECORDED_AGENT, log("agent-log")]);
   ({ id: masterId } = await getJson<{ id: string }>(master, "/master/state"));
   for (const name of IDLE) await ask(name);
@@ -117,35 +118,17 @@ async function ask(name: string): Promise<void> {
     followRedirects: false,
     ...(request.body === null ? {} : { body: live(request.body) }),
   });
+  const shown = Object.entries(headers).map(([key, value]) => [key, asRecorded(String(value))]);
   const text = asRecorded(body.toString());
-  replies.set(name, { status, headers: headers as unknown as Json, text });
-}
-
-/** Headers that say more than when and how long. */
-function shownHeaders(headers: object): [string, string][] {
-  const differ = new Set(["date", "content-length", "connection", "keep-alive"]);
-  return Object.entries(headers)
-    .map(([name, value]): [string, string] => [name.toLowerCase(), asRecorded(String(value))])
-    .filter(([name]) => !differ.has(name))
-    .sort();
+  replies.set(name, { status, headers: Object.fromEntries(shown) as object, text });
 }
 
 /** What differs from the recording and is not in the list. */
 function unexplained(name: string): string[] {
-  const recorded = exchange(name);
-  const reply = replies.get(name);
-  if (reply === undefined) return ["there is no reply"];
-  const found: string[] = [];
-  if (reply.status !== recorded.status) found.push(`status ${reply.status} ${reply.text}`);
-  const headers = JSON.stringify(shownHeaders(reply.headers));
-  const recordedHeaders = JSON.stringify(shownHeaders(recorded.headers));
-  if (headers !== recordedHeaders) found.push(`headers ${headers} ${recordedHeaders}`);
-  if (recorded.json !== undefined) {
-    found.push(...shapeDifferences(recorded.json, JSON.parse(reply.text)));
-  } else if (recorded.text !== undefined && recorded.text !== reply.text) {
-    found.push(`text ${reply.text}`);
-  }
-  return found.filter((each) => !explained(name, each));
+  const found = compared.unexplained(name, exchange(name), replies.get(name));
+  return AFTER.includes(name)
+    ? found.filter((each) => !LATER_IN_THE_SESSION.some((later) => later.test(each)))
+    : found;
 }
 
 /** The recorder had gone through the rest of the session before it asked for these. */
@@ -154,17 +137,6 @@ const LATER_IN_THE_SESSION = [
   /\.completed_frameworks\[\]\.(labels|reregistered_time)$/,
   /\.master\/task_(dropped|error)\/source_master\/reason_(invalid_offers|task_invalid)$/,
 ];
-
-const used = new Set<string>();
-
-function explained(name: string, difference: string): boolean {
-  if (AFTER.includes(name) && LATER_IN_THE_SESSION.some((each) => each.test(difference))) {
-    return true;
-  }
-  const known = DIFFERENCES.find(({ where, what }) => where.test(name) && what.test(difference));
-  if (known !== undefined) used.add(known.why);
-  return known !== undefined;
-}
 
 describe.each([
   ["at rest", IDLE],
@@ -178,5 +150,37 @@ describe.each([
 });
 
 it("has no difference in its list that is none", () => {
-  expect(DIFFERENCES.map(({ why }) => why).filter((why) => !used.has(why))).toEqual([]);
+  expect(compared.idle).toEqual([]);
+});
+
+it("has no difference that docs/compatibility.md does not have", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../../docs/compatibility.md"), "utf8");
+  expect(DIFFERENCES.map(({ stands }) => stands).filter((text) => !page.includes(text))).toEqual(
+    [],
+  );
+});
+
+describe("every recording", () => {
+  const tests = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
+  const isRead = (path: string): boolean => tests.some((text) => text.includes(`"${path}"`));
+
+  it("of golden/http is walked, here or as the session that it is", () => {
+    const sessions = readdirSync(folder).filter((name) => !/^(master|agent)_/.test(name));
+    expect(sessions).toEqual([
+      "operator_stream.json",
+      "scheduler_calls.json",
+      "scheduler_stream.json",
+    ]);
+    expect(sessions.filter((name) => !isRead(`http/${name}`))).toEqual([]);
+    expect(names).toHaveLength(116);
+    expect(names.filter((name) => !replies.has(name))).toEqual([]);
+  });
+
+  it("of golden/ops is walked by a test of its own", () => {
+    const sessions = readdirSync(join(folder, "../ops"));
+    expect(sessions).toEqual(expect.arrayContaining(["ops_auth.json", "ops_maintenance.json"]));
+    expect(sessions.filter((name) => !isRead(`ops/${name}`))).toEqual([]);
+  });
 });
