@@ -97,7 +97,7 @@ it("follows the event stream from the snapshot to the end of a framework", async
   expect((await seen("TASK_ADDED"))["task_added"]?.["task"]?.["name"]).toBe("größe ✓");
   const states = [1, 2, 3].map(async (count) => {
     const event = await seen("TASK_UPDATED", count);
-    return event["task_updated"]?.["state"];
+    return event["task_updated"]?.["status"]?.["state"];
   });
   expect(await Promise.all(states)).toEqual(["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
   await scheduler.say("TEARDOWN");

@@ -78,7 +78,11 @@ export class HttpLine implements Line, Host {
     }
     const bytes = encode(scheduler.Call, call);
     const streamId = call.type === "SUBSCRIBE" ? undefined : this.#streamId;
+    let hasArrived = false;
     network.send(this.name, master.name, () => {
+      // Two subscriptions would be two connections, of which this scheduler has made one.
+      if (hasArrived && call.type === "SUBSCRIBE") return;
+      hasArrived = true;
       master.call(decode(scheduler.Call, bytes), streamId, {
         host: this.name,
         opened: (id) => {
