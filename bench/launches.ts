@@ -1,18 +1,21 @@
 import { Bench, cpuSeconds, processesOf, pssMiB, quantile } from "./programs.ts";
 import { BenchScheduler, task } from "./scheduler.ts";
+import { Subscribers } from "./subscribers.ts";
 
 const MASTER_PORT = 25_050;
 const AGENT_PORT = 25_051;
 const SETTLE_MS = 3_000;
 
-/** Short command tasks through one real agent, then the memory of idle ones. */
+/** Short command tasks through one real agent while operators listen, then the memory of idle ones. */
 export async function launches(
   core: string | undefined,
   tasks: number,
   window: number,
   idle: number,
+  operators: number,
 ) {
   const bench = new Bench(core);
+  const subscribers = new Subscribers();
   try {
     const master = await bench.start("mesos-master", MASTER_PORT, []);
     const agent = await bench.start("mesos-agent", AGENT_PORT, [
@@ -20,6 +23,7 @@ export async function launches(
       `--runtime_dir=${bench.folder}/run`,
       "--resources=cpus:4;mem:8192;disk:1024",
     ]);
+    await subscribers.open(MASTER_PORT, operators);
     const run = new Run(tasks, window, "true");
     const scheduler = new BenchScheduler(`127.0.0.1:${MASTER_PORT}`, run);
     run.scheduler = scheduler;
@@ -37,6 +41,8 @@ export async function launches(
     const result = {
       tasks,
       window,
+      operators,
+      operatorMiB: subscribers.received / 1024 ** 2,
       launchesPerSecond: tasks / seconds,
       launchToFinishedMs: { p50: quantile(run.tookMs, 0.5), p99: quantile(run.tookMs, 0.99) },
       masterCpuMsPerTask: (cpu.master * 1000) / tasks,
@@ -47,6 +53,7 @@ export async function launches(
     await scheduler.teardown();
     return result;
   } finally {
+    subscribers.close();
     await bench.stop();
   }
 }

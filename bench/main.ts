@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     tasks: { type: "string", default: "300" },
     window: { type: "string", default: "64" },
     idle: { type: "string", default: "50" },
+    operators: { type: "string", default: "0" },
     agents: { type: "string", default: "1000" },
     schedulers: { type: "string", default: "10" },
     seconds: { type: "string", default: "10" },
@@ -38,8 +39,10 @@ const { values, positionals } = parseArgs({
 const [workload] = positionals;
 switch (workload) {
   case "launches": {
-    const { core, tasks, window, idle } = values;
-    console.log(JSON.stringify(await launches(core, Number(tasks), Number(window), Number(idle))));
+    const { core, tasks, window, idle, operators } = values;
+    const numbers = [tasks, window, idle, operators].map(Number);
+    const [count = 0, atOnce = 0, sleeping = 0, listening = 0] = numbers;
+    console.log(JSON.stringify(await launches(core, count, atOnce, sleeping, listening)));
     break;
   }
   case "throughput": {

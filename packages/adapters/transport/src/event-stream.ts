@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import { encodeRecord } from "@mesos-ts/wire";
-import type { ResponseWriter } from "./http-types.ts";
+import type { HttpChunks, ResponseWriter } from "./http-types.ts";
 import { MAX_STREAM_BACKLOG_BYTES } from "./limits.ts";
 import type { TransportLog } from "./log.ts";
 
@@ -47,12 +47,22 @@ export class EventStream {
 
   /** Sends an event that is framed already (`encodeRecord`), to share it between subscribers. */
   sendFrame(frame: Buffer): boolean {
+    if (!this.#hasRoom()) return false;
+    this.#writer.write(frame);
+    return true;
+  }
+
+  /** Sends several events that are framed already. */
+  sendFrames(frames: HttpChunks): boolean {
+    if (!this.#hasRoom()) return false;
+    this.#writer.writeChunks(frames);
+    return true;
+  }
+
+  /** Asked before writing: one event, such as a whole state, may be larger than the limit. */
+  #hasRoom(): boolean {
     if (!this.#open) return false;
-    // Checked before writing: one event, such as a whole state, may be larger than the limit.
-    if (this.#writer.buffered <= this.#maxBacklogBytes) {
-      this.#writer.write(frame);
-      return true;
-    }
+    if (this.#writer.buffered <= this.#maxBacklogBytes) return true;
     this.#options.log.warn(
       `Disconnecting subscriber ${this.#options.subscriber}: it has not read ` +
         `${this.#writer.buffered} bytes of events (limit ${this.#maxBacklogBytes})`,

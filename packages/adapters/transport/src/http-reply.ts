@@ -3,7 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants, createGzip, gzip } from "node:zlib";
 import { http } from "@mesos-ts/runtime";
 import { defaultBody } from "./default-bodies.ts";
-import type { ChunksResponse, HttpHeaders, HttpResponse, ResponseWriter } from "./http-types.ts";
+import type {
+  ChunksResponse,
+  HttpChunks,
+  HttpHeaders,
+  HttpResponse,
+  ResponseWriter,
+} from "./http-types.ts";
 import { GZIP_MIN_BYTES } from "./limits.ts";
 import type { HttpDate } from "./message-replies.ts";
 
@@ -179,6 +185,18 @@ export function acceptsGzip(accept: string): boolean {
   return false;
 }
 
+/** Pieces to be written to many clients. */
+export function httpChunks(pieces: readonly Buffer[]): HttpChunks {
+  const framed = pieces.flatMap((piece) => [
+    Buffer.from(`${piece.length.toString(16)}\r\n`, "latin1"),
+    piece,
+    END_OF_CHUNK,
+  ]);
+  return { pieces, framed: Buffer.concat(framed) };
+}
+
+const END_OF_CHUNK = Buffer.from("\r\n", "latin1");
+
 /** `ResponseWriter` over node's response. */
 class ServerResponseWriter implements ResponseWriter {
   readonly #res: ServerResponse;
@@ -197,6 +215,17 @@ class ServerResponseWriter implements ResponseWriter {
     if (bytes.length === 0) return !this.#res.writableNeedDrain;
     this.#keepChunksApart();
     return this.#res.write(bytes);
+  }
+
+  /** Past node:http, which would frame each piece for each client again. */
+  writeChunks({ pieces, framed }: HttpChunks): boolean {
+    if (this.#ended || this.#res.destroyed) return false;
+    const { socket } = this.#res;
+    if (socket === null || !this.#res.chunkedEncoding) {
+      for (const piece of pieces) this.write(piece);
+      return !this.#res.writableNeedDrain;
+    }
+    return socket.write(framed);
   }
 
   /**

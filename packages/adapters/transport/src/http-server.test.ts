@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { httpChunks } from "./http-reply.ts";
 import type { HttpRequest, ResponseWriter } from "./http-types.ts";
 import { closeAfterEach, type Harness, start as startServer } from "./server.test-support.ts";
 import type { TransportOptions } from "./transport-server.ts";
@@ -269,6 +270,26 @@ describe("bodies", () => {
 });
 
 describe("streamed replies", () => {
+  it.each([
+    ["1.1", "1\r\na\r\n2\r\nbb\r\n3\r\nccc\r\n1\r\nd\r\n0\r\n\r\n"],
+    ["1.0", "abbcccd"],
+  ])("take pieces for many clients as chunks of their own, in HTTP/%s", async (version, body) => {
+    await start();
+    router.route("master", "/events", () => ({
+      status: 200,
+      stream: (writer) => {
+        writer.write("a");
+        writer.writeChunks(httpChunks(["bb", "ccc"].map((text) => Buffer.from(text))));
+        writer.write("d");
+        writer.end();
+      },
+    }));
+    const one = await client();
+    one.write(`GET /events HTTP/${version}\r\nHost: x\r\n\r\n`);
+    while (!one.unread.endsWith(body)) await new Promise((resolve) => setImmediate(resolve));
+    expect(one.unread).toContain(`\r\n\r\n${body}`);
+  });
+
   it("shows backpressure and the client's leaving", async () => {
     await start();
     const left: string[] = [];

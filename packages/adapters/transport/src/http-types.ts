@@ -79,10 +79,18 @@ export type StreamResponse = {
 
 export type HttpResponse = BodyResponse | JsonResponse | ChunksResponse | StreamResponse;
 
+/** Pieces of a streamed body, as they are and framed as HTTP chunks: made once for many clients. */
+export type HttpChunks = {
+  readonly pieces: readonly Buffer[];
+  readonly framed: Buffer;
+};
+
 /** The body of a `StreamResponse`. */
 export type ResponseWriter = {
   /** Queues bytes; false when the client lags: wait for `onDrain` (bytes are queued all the same). */
   write(bytes: Buffer | string): boolean;
+  /** Queues several pieces, each a chunk of its own: cheaper than one by one. */
+  writeChunks(chunks: HttpChunks): boolean;
   /** Bytes queued and not yet taken by the operating system. */
   readonly buffered: number;
   /** Completes the reply. Later writes are ignored. */

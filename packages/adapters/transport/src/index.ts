@@ -41,13 +41,14 @@ export {
   HttpClientError,
   type RecordStream,
 } from "./http-client.ts";
-export { acceptsGzip } from "./http-reply.ts";
+export { acceptsGzip, httpChunks } from "./http-reply.ts";
 export type {
   AuthenticationResult,
   BodyResponse,
   ChunksResponse,
   HttpAuthenticator,
   HttpAuthorizer,
+  HttpChunks,
   HttpHandler,
   HttpHeaders,
   HttpPrincipal,

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Snapshot } from "@mesos-ts/master";
-import type { ResponseWriter } from "@mesos-ts/transport";
+import type { HttpChunks, ResponseWriter } from "@mesos-ts/transport";
 import { decodeRecords } from "@mesos-ts/wire";
 import { describe, expect, it } from "vitest";
 import { Documents } from "./documents.ts";
@@ -28,6 +28,10 @@ class FakeWriter implements ResponseWriter {
   destroy(): void {
     this.destroyed = true;
     for (const close of this.#closers) close();
+  }
+  writeChunks({ pieces }: HttpChunks): boolean {
+    for (const piece of pieces) this.write(piece);
+    return !this.lags;
   }
   onDrain(): void {}
   onClose(listener: () => void): void {

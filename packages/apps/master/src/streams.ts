@@ -1,8 +1,15 @@
 import type { Buffer } from "node:buffer";
 import type { StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
-import { EventStream, type ResponseWriter, type TransportLog } from "@mesos-ts/transport";
+import {
+  EventStream,
+  type HttpChunks,
+  httpChunks,
+  type ResponseWriter,
+  type TransportLog,
+} from "@mesos-ts/transport";
 import { encodeRecord } from "@mesos-ts/wire";
+import { Crowd } from "./crowd.ts";
 import type { Documents } from "./documents.ts";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
@@ -25,6 +32,7 @@ export class Streams {
   readonly #documents: Documents;
   readonly #log: TransportLog;
   readonly #streams = new Map<StreamId, Subscription>();
+  readonly #crowd = new Crowd((streamIds, events) => this.#tell(streamIds, events));
 
   constructor(dispatch: Dispatch, documents: Documents, log: TransportLog) {
     this.#dispatch = dispatch;
@@ -61,6 +69,7 @@ export class Streams {
 
   /** The whole state is rendered while others have their turn; what happens meanwhile follows it. */
   operatorSnapshot(effect: EffectOf<"operator-snapshot">): void {
+    this.#crowd.flush();
     const subscription = this.#streams.get(effect.streamId);
     if (subscription === undefined) return;
     const { mediaType } = subscription;
@@ -68,21 +77,28 @@ export class Streams {
     subscription.begin(this.#documents.firstEvent(snapshot, heartbeatSeconds, mediaType));
   }
 
-  /** Renders an event once for each encoding that a subscriber wants. */
   operatorEvent({ streamIds, event }: EffectOf<"operator-event">): void {
-    const frames = new Map<MediaType, Buffer>();
+    this.#crowd.tell(streamIds, event);
+  }
+
+  /** Renders events once for each encoding that a subscriber wants. */
+  #tell(streamIds: readonly StreamId[], events: readonly master.Event[]): void {
+    const rendered = new Map<MediaType, HttpChunks>();
     for (const streamId of streamIds) {
       const subscription = this.#streams.get(streamId);
       if (subscription === undefined) continue;
       const { mediaType } = subscription;
-      const frame = frames.get(mediaType) ?? operatorFrame(event, mediaType);
-      frames.set(mediaType, frame);
-      subscription.send(frame);
+      const chunks =
+        rendered.get(mediaType) ??
+        httpChunks(events.map((event) => operatorFrame(event, mediaType)));
+      rendered.set(mediaType, chunks);
+      subscription.sendAll(chunks);
     }
   }
 
   /** Ends a stream after what was sent to it. */
   close({ streamId }: EffectOf<"close-stream">): void {
+    this.#crowd.flush();
     const subscription = this.#streams.get(streamId);
     if (subscription === undefined) return;
     this.#streams.delete(streamId);
@@ -138,6 +154,11 @@ export class Subscription {
   send(frame: Buffer): void {
     this.#waiting.push(frame);
     this.#flush();
+  }
+
+  sendAll(frames: HttpChunks): void {
+    if (this.#stream !== undefined && !this.#isBeginning) this.#stream.sendFrames(frames);
+    else this.#waiting.push(...frames.pieces);
   }
 
   end(): void {
