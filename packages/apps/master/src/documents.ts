@@ -160,10 +160,15 @@ class Lane {
   #begin(snapshot: Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
     const rendering: Rendering = { snapshot, chunks: pour(write(snapshot)), isDone: false };
     this.#rendering = rendering;
-    const done = (): void => {
-      rendering.isDone = true;
-    };
-    rendering.chunks.then(done, done);
+    rendering.chunks.then(
+      () => {
+        rendering.isDone = true;
+      },
+      () => {
+        // Whoever asks next may have more luck.
+        if (this.#rendering === rendering) this.#rendering = undefined;
+      },
+    );
     return rendering.chunks;
   }
 }

@@ -144,11 +144,18 @@ export class Subscription {
   /** The first event takes its time. */
   begin(first: Promise<Buffer>): void {
     this.#isBeginning = true;
-    void first.then((frame) => {
-      this.#isBeginning = false;
-      this.#waiting.unshift(frame);
-      this.#flush();
-    });
+    first
+      .then((frame) => void this.#waiting.unshift(frame))
+      .catch((cause: Error) => {
+        const { subscriber } = this.#opening;
+        this.#log.error(`Failed to render the state for subscriber ${subscriber}: ${cause.stack}`);
+        this.#waiting = [];
+        this.#ended = true;
+      })
+      .finally(() => {
+        this.#isBeginning = false;
+        this.#flush();
+      });
   }
 
   send(frame: Buffer): void {

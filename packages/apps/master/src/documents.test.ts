@@ -1,0 +1,97 @@
+import type { Snapshot } from "@mesos-ts/master";
+import { describe, expect, it } from "vitest";
+import { Documents } from "./documents.ts";
+import { pour } from "./pour.ts";
+
+/** Snapshots of nothing that are told apart by an agent that fails, or is looked at, when rendered. */
+function snapshot(render: () => string): Snapshot {
+  const agent = {
+    get v0() {
+      return render();
+    },
+  };
+  return { agents: [agent], recovered: [], frameworks: [], completed: [] } as unknown as Snapshot;
+}
+
+function documents() {
+  let now = snapshot(() => "{}");
+  let version = 0;
+  let hits = 0;
+  const made = new Documents({
+    snapshot: () => now,
+    head: () => '{"id":"m"}',
+    master: { hostname: "", cluster: undefined },
+    version: () => version,
+    onCacheHit: () => void hits++,
+  });
+  const change = (render: () => string): void => {
+    now = snapshot(render);
+    version++;
+  };
+  return { made, change, hits: () => hits };
+}
+
+const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString();
+
+describe("large replies", () => {
+  it("are rendered once for all who ask between two changes", async () => {
+    const { made, change, hits } = documents();
+    let rendered = 0;
+    change(() => `{"n":${++rendered}}`);
+    const [first, second] = await Promise.all([made.state(), made.state()]);
+    const third = await made.state();
+    expect(text(first)).toContain('"slaves":[{"n":1}]');
+    expect([second, third]).toEqual([first, first]);
+    expect([rendered, hits()]).toEqual([1, 2]);
+  });
+
+  it("show who asks nothing older than his question", async () => {
+    const { made, change } = documents();
+    change(() => '{"is":"old"}');
+    const old = made.state();
+    change(() => '{"is":"new"}');
+    const fresh = [made.state(), made.state()];
+    change(() => '{"is":"newest"}');
+    const last = made.state();
+    expect(text(await old)).toContain("old");
+    for (const each of [...fresh, last]) expect(text(await each)).toContain("newest");
+  });
+
+  it("that cannot be rendered are tried again for the next one", async () => {
+    const { made, change } = documents();
+    let fails = true;
+    change(() => {
+      if (fails) throw new Error("no");
+      return "{}";
+    });
+    await expect(made.state()).rejects.toThrow("no");
+    fails = false;
+    expect(text(await made.state())).toContain('"slaves":[{}]');
+  });
+
+  it("are poured in chunks, whatever the sizes of their pieces", async () => {
+    const pieces = ["ä", "x".repeat(600_000), "", "y".repeat(200_000), "z".repeat(100_000), "é"];
+    const bytes = new TextEncoder().encode("bytes");
+    const chunks = await pour(
+      (function* () {
+        yield* pieces;
+        yield bytes;
+      })(),
+    );
+    expect(text(chunks)).toBe(`${pieces.join("")}bytes`);
+    expect(chunks.length).toBeLessThan(8);
+  });
+
+  it("leave others their turn", async () => {
+    let turns = 0;
+    const timer = setInterval(() => void turns++, 1);
+    await pour(
+      (function* () {
+        const untilMs = performance.now() + 60;
+        while (performance.now() < untilMs) yield "";
+      })(),
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(1);
+  });
+});
