@@ -65,14 +65,14 @@ class Framework {
     const accept = this.#body("ACCEPT", 0);
     const tasks = accept["accept"]?.["operations"]?.[0]?.["launch"]?.["task_infos"] as Json;
     await until(async () => {
-      await other?.#letGo();
+      await other?.letGo();
       return this.scheduler.openOffers().length > 0;
     });
     await this.scheduler.launch(await this.scheduler.offer(), tasks);
     await this.scheduler.seen((event) => event["update"]?.["status"]?.["state"] === "TASK_RUNNING");
   }
 
-  async #letGo(): Promise<void> {
+  async letGo(): Promise<void> {
     const held = this.scheduler.openOffers().map(idOf);
     if (held.length === 0) return;
     this.scheduler.used(held);

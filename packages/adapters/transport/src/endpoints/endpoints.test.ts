@@ -97,10 +97,9 @@ describe("generic endpoints", () => {
   it("/__processes__ lists processes in the recorded shape", async () => {
     const [first] = golden("master_get_processes").json as object[];
     const listed = (await json("/__processes__")) as { id: string }[];
-    expect(listed).toEqual([
-      { ...first, id: "master" },
-      { ...first, id: "log-replica(1)" },
-    ]);
+    for (const id of ["files", "help", "log-replica(1)", "logging", "master", "metrics"]) {
+      expect(listed).toContainEqual({ ...first, id });
+    }
   });
 
   it("all give JSONP", async () => {
