@@ -278,6 +278,8 @@ describe("/help", () => {
       ["/help", "/files"],
       ["/help/files", "/files/browse"],
       ["/help/files/browse", "Lists a folder"],
+      ["/help/version", "Version and build"],
+      ["/help/metrics", "for Prometheus"],
     ] as const) {
       const curl = await harness.get(path, "User-Agent: curl/8\r\n");
       expect(curl.headers["Content-Type"]).toBe("text/x-markdown");
