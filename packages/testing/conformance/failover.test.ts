@@ -104,6 +104,33 @@ describe.skipIf(noApacheZooKeeper())("three masters, two agents and an ensemble"
     expect(call.status).toBe(307);
   }, 30_000);
 
+  it("redirect whatever only the leader answers, as their documents say", async () => {
+    const first = await withAgents(2);
+    const other = masters.find((master) => master !== first) as Program;
+    interface Operation {
+      readonly responses: object;
+    }
+    const { paths } = await getJson<{ paths: Record<string, Record<string, Operation>> }>(
+      other,
+      "/openapi.json",
+    );
+    let redirected = 0;
+    for (const [path, item] of Object.entries(paths)) {
+      if (path === "/redirect" || path.includes("{")) continue;
+      for (const [method, { responses }] of Object.entries(item)) {
+        const reply = await fetch(`http://${other.address}${path}`, { method, redirect: "manual" });
+        await reply.arrayBuffer();
+        expect(reply.status === 307, `${method} ${path}`).toBe("307" in responses);
+        if (reply.status !== 307) continue;
+        redirected += 1;
+        expect(reply.headers.get("location")).toBe(`//localhost:${first.port}${path}`);
+      }
+    }
+    expect(redirected).toBeGreaterThan(20);
+    const wrong = await fetch(`http://${other.address}/teardown`, { redirect: "manual" });
+    expect(wrong.status).toBe(307);
+  }, 30_000);
+
   it("a task outlives its master's kill -9; weights and agents are those of before", async () => {
     const first = await withAgents(2);
     const agentIds = (await registered(first)).map(({ id }) => id).sort();

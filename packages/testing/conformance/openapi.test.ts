@@ -119,6 +119,19 @@ it("says of every reply that can be a script that it can, and it can", async () 
   expect(asked).toBeGreaterThan(30);
 });
 
+it("has help pages that lead to each other", async () => {
+  for (const program of running.values()) {
+    const seen = new Set(["/help"]);
+    for (const path of seen) {
+      const reply = await fetch(`http://${program.address}${path}`);
+      const html = await reply.text();
+      expect([path, reply.status]).toEqual([path, 200]);
+      for (const [, link = ""] of html.matchAll(/href="([^"]+)"/g)) seen.add(link);
+    }
+    expect(seen.size).toBeGreaterThan(20);
+  }
+});
+
 it("is reached through the daemon's name as well as through the short path", async () => {
   for (const [name, program] of running) {
     const paths = Object.keys(documentOf(name).paths);

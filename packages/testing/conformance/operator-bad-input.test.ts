@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { agent as agentApi, type MessageType, master as masterApi } from "@mesos-ts/protos";
 import { HttpClient } from "@mesos-ts/transport";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LiveScheduler } from "./live-scheduler.ts";
+import { messageJson } from "./message-arbitrary.ts";
 import { OperatorClient } from "./operator-client.ts";
 import { getJson, type Program, Programs, RECORDED_AGENT, RECORDED_MASTER } from "./programs.ts";
 import { exchange, statuses } from "./raw-socket.ts";
@@ -304,5 +306,52 @@ describe("requests of any kind", () => {
       `GET /health?${"x".repeat(bytes)} HTTP/1.1\r\nHost: x\r\n\r\n`;
     expect(statuses(await exchange(program, url(60_000)))).toEqual([200]);
     expect(statuses(await exchange(program, url(70_000)))).toEqual([431]);
+  });
+});
+
+describe("calls of the right shape that make no sense", () => {
+  /** What may run a command is not for chance to call. */
+  const RUNS = /^LAUNCH|^SUBSCRIBE$|^ATTACH/;
+
+  const calls = (api: MessageType, agentIds: readonly string[]): fc.Arbitrary<object> =>
+    fc.oneof(
+      ...api.fields().flatMap((field) => {
+        const type = field.name.toUpperCase();
+        if (typeof field.type !== "object" || field.type.kind !== "message") return [];
+        if (RUNS.test(type)) return [];
+        const payload = messageJson(field.type);
+        const ids = fc.constantFrom(...agentIds);
+        return fc.tuple(payload, ids).map(([content, id]) => {
+          const about = "agent_id" in content ? { ...content, agent_id: { value: id } } : content;
+          return { type, [field.name]: about };
+        });
+      }),
+    );
+
+  // The agent first: the master may be told that it is gone, and then it ends.
+  it.each(["agent", "master"] as const)("are refused by the %s, or harm nobody", async (name) => {
+    const program = name === "master" ? master : agent;
+    const api = name === "master" ? masterApi.Call : agentApi.Call;
+    const arbitrary = calls(api as unknown as MessageType, [agentId, "nobody"]);
+    const statuses = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (call) => {
+        const { status, text } =
+          name === "master"
+            ? await operator.master(program, call)
+            : await operator.agent(program, call);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        expect([200, 202, 400, 403, 404, 409, 501], `${JSON.stringify(call)} ${text}`).toContain(
+          status,
+        );
+      }),
+      { numRuns: 400, seed: SEED },
+    );
+    expect(program.process.exitCode).toBe(null);
+    expect((await get(program, "/health")).status).toBe(200);
+    expect((await get(program, "/state")).status).toBe(200);
+    // Not all is refused, or nothing would have been tried.
+    expect(statuses.get(200)).toBeGreaterThan(0);
+    expect(statuses.size).toBeGreaterThan(1);
   });
 });

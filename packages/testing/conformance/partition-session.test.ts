@@ -1,6 +1,6 @@
 import { HttpClient } from "@mesos-ts/transport";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LiveScheduler } from "./live-scheduler.ts";
+import { idOf, LiveScheduler } from "./live-scheduler.ts";
 import {
   getJson,
   type Program,
@@ -9,6 +9,7 @@ import {
   RECORDED_MASTER,
   until,
 } from "./programs.ts";
+import { type OperatorWatch, watchOperator } from "./recorded-session.ts";
 import { type Exchange, type Json, recording, renamed, timeless } from "./recordings.ts";
 import { shapeDifferences } from "./shapes.ts";
 
@@ -26,10 +27,11 @@ interface Recorded {
   readonly requests: readonly Exchange[];
   readonly aware: Side;
   readonly old: Side;
+  readonly operator: Pick<Side, "events">;
 }
 
 const recorded = recording<Recorded>("ops/ops_partition.json");
-const eventsOf = ({ events }: Side): Json[] => events.map(({ event }) => event);
+const eventsOf = ({ events }: Pick<Side, "events">): Json[] => events.map(({ event }) => event);
 const RECORDED_ID = eventsOf(recorded.aware)[0]?.["subscribed"]?.["master_info"]?.["id"] as string;
 /** Requests while the agent is unreachable, after its return, and when it is gone. */
 const PARTS = { unreachable: 6, returned: 9 } as const;
@@ -52,7 +54,8 @@ class Framework {
     this.#recorded = side;
   }
 
-  async launch(info: object): Promise<void> {
+  /** `other` may hold what this one waits for, and must not. */
+  async launch(info: object, other?: Framework): Promise<void> {
     await this.scheduler.subscribe({
       user: "root",
       checkpoint: true,
@@ -61,8 +64,22 @@ class Framework {
     });
     const accept = this.#body("ACCEPT", 0);
     const tasks = accept["accept"]?.["operations"]?.[0]?.["launch"]?.["task_infos"] as Json;
+    await until(async () => {
+      await other?.letGo();
+      return this.scheduler.openOffers().length > 0;
+    });
     await this.scheduler.launch(await this.scheduler.offer(), tasks);
     await this.scheduler.seen((event) => event["update"]?.["status"]?.["state"] === "TASK_RUNNING");
+  }
+
+  async letGo(): Promise<void> {
+    const held = this.scheduler.openOffers().map(idOf);
+    if (held.length === 0) return;
+    this.scheduler.used(held);
+    const offer_ids = held.map((value) => ({ value }));
+    await this.scheduler.say("DECLINE", {
+      decline: { offer_ids, filters: { refuse_seconds: 600 } },
+    });
   }
 
   /** The next recorded reconciliation. */
@@ -89,6 +106,7 @@ class Framework {
   }
 }
 
+let operator: OperatorWatch;
 let aware: Framework;
 let old: Framework;
 
@@ -131,6 +149,7 @@ beforeAll(async () => {
   master = await programs.master([...RECORDED_MASTER, ...pings]);
   agent = await programs.agent(master, RECORDED_AGENT);
   ({ id: masterId } = await getJson<{ id: string }>(master, "/master/state"));
+  operator = await watchOperator(master, "json");
   const types = ["MULTI_ROLE", "RESERVATION_REFINEMENT"].map((type) => ({ type }));
   aware = new Framework(recorded.aware);
   old = new Framework(recorded.old);
@@ -139,7 +158,7 @@ beforeAll(async () => {
     roles: ["dev"],
     capabilities: [...types, { type: "PARTITION_AWARE" }],
   });
-  await old.launch({ name: "old", roles: ["old"], capabilities: types });
+  await old.launch({ name: "old", roles: ["old"], capabilities: types }, aware);
 
   agent.process.kill("SIGSTOP");
   for (const side of [aware, old]) await side.told(1);
@@ -162,9 +181,13 @@ beforeAll(async () => {
     await side.told(5);
   }
   await askUntil(recorded.requests.length);
+  for (const side of [aware, old]) await side.scheduler.say("TEARDOWN");
+  const removed = () => operator.events.filter(({ type }) => type === "FRAMEWORK_REMOVED");
+  await until(() => removed().length === 2);
 }, 60_000);
 
 afterAll(async () => {
+  operator.close();
   aware.scheduler.close();
   old.scheduler.close();
   client.close();
@@ -224,5 +247,38 @@ describe.each([
   it("hears of the agent's failures as recorded", () => {
     const failures = (events: readonly Json[]) => events.filter(({ type }) => type === "FAILURE");
     expect(failures(live())).toEqual(failures(eventsOf(seen)));
+  });
+});
+
+describe("an operator", () => {
+  const theirs = eventsOf(recorded.operator);
+  const ours = (): Json[] => JSON.parse(asRecorded(JSON.stringify(operator.events))) as Json[];
+
+  /** In one line each, of one framework, or of neither: between them the order is chance. */
+  const told = (events: readonly Json[], side: "0000" | "0001" | undefined): string[] =>
+    events
+      .filter(({ type }) => type !== ("HEARTBEAT" as string))
+      .filter((event) => /-(000[01])"/.exec(JSON.stringify(event))?.[1] === side)
+      .map((event) => {
+        const status = event["task_updated"]?.["status"];
+        const task = event["task_added"]?.["task"];
+        const what = status ?? task;
+        const parts = [what?.["task_id"]?.["value"], what?.["state"], status?.["reason"]];
+        return [event["type"], ...parts, status?.["message"]].join(" ").trim();
+      });
+
+  it.each(["0000", "0001", undefined] as const)("is told as recorded of framework %s", (side) => {
+    expect(told(theirs, side).length).toBeGreaterThan(1);
+    expect(told(ours(), side)).toEqual(told(theirs, side));
+  });
+
+  it("is told in the recorded shape", () => {
+    const kinds = new Set(theirs.map(({ type }) => type as string));
+    for (const kind of kinds) {
+      const of = (events: readonly Json[]) =>
+        events.filter(({ type }) => type === (kind as string));
+      const differences = shapeDifferences(of(theirs), of(ours()));
+      expect(differences.filter((each) => !DIFFERS.test(each))).toEqual([]);
+    }
   });
 });

@@ -160,6 +160,24 @@ it("has no difference that docs/compatibility.md does not have", () => {
   );
 });
 
+/** Given to these programs, or depending on where they run. */
+const OWN_FLAGS = [
+  "allocation_interval",
+  "log_dir",
+  "registration_backoff_factor",
+  "runtime_dir",
+].concat("systemd_enable_support", "work_dir");
+
+it.each(["master_get_flags", "agent_get_flags"])(
+  "the defaults of %s are the recorded ones",
+  (name) => {
+    const others = (flags: Json | undefined): object =>
+      Object.fromEntries(Object.entries(flags ?? {}).filter(([flag]) => !OWN_FLAGS.includes(flag)));
+    const ours = JSON.parse(replies.get(name)?.text ?? "{}") as Json;
+    expect(others(ours["flags"])).toEqual(others(exchange(name).json?.["flags"]));
+  },
+);
+
 describe("every recording", () => {
   const tests = readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith(".ts"))

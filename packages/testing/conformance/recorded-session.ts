@@ -236,14 +236,14 @@ function recordedFramework(event: "FRAMEWORK_ADDED" | "FRAMEWORK_UPDATED"): obje
   return info;
 }
 
-interface OperatorWatch {
+export interface OperatorWatch {
   readonly events: Json[];
   readonly headers: Readonly<Record<string, string>>;
   close(): void;
 }
 
 /** Subscribes an operator; resolves when it has the master's state. */
-async function watchOperator(master: Program, encoding: Encoding): Promise<OperatorWatch> {
+export async function watchOperator(master: Program, encoding: Encoding): Promise<OperatorWatch> {
   const client = new HttpClient();
   const type = `application/${encoding === "json" ? "json" : "x-protobuf"}`;
   const call = { type: "SUBSCRIBE" };

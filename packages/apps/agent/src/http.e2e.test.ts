@@ -108,7 +108,7 @@ describe("bad requests", () => {
       '{"type":"PRUNE_IMAGES","prune_images":{}}',
       { "Content-Type": JSON_TYPE },
       501,
-      "PRUNE_IMAGES is not supported by this release",
+      "PRUNE_IMAGES is not supported by this release: there is no store of images",
     ],
   ])("%s", async (_, body, headers, status, text) => {
     expect(await post("/api/v1", body, headers)).toMatchObject({ status, text });

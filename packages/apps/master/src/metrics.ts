@@ -136,7 +136,7 @@ function record(ms: number, timer: Timer, seconds: Histogram): void {
 }
 
 /** As Mesos names what waits: messages, requests, and everything else. */
-function queuedByKind(events: readonly NewEvent[]) {
+export function queuedByKind(events: readonly NewEvent[]) {
   const counts = { messages: 0, http_requests: 0, dispatches: 0 };
   for (const event of events) {
     if (event.type === "message") counts.messages += 1;

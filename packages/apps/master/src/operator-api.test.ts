@@ -168,7 +168,7 @@ describe("calls about the program", () => {
     expect(await level()).toBe(0);
     const set = await call({
       type: "SET_LOGGING_LEVEL",
-      set_logging_level: { level: 2, duration: { nanoseconds: 20e6 } },
+      set_logging_level: { level: 2, duration: { nanoseconds: 500e6 } },
     });
     expect([set.status, set.text]).toEqual([200, ""]);
     expect(await level()).toBe(2);

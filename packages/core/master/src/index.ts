@@ -10,6 +10,7 @@ export {
   type StoreOutcome,
 } from "./registrar/registrar.ts";
 export { RegistryBook } from "./registrar/registry-book.ts";
+export { validateOperatorCall } from "./validation/operator-call.ts";
 export {
   maintenanceScheduleView,
   maintenanceStatusView,

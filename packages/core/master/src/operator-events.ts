@@ -63,11 +63,14 @@ export function announceTaskUpdated(
   });
 }
 
+/** The v1 API does not have the field `checkpoint`; only replies to reads show it all the same. */
 export function announceAgentAdded(core: Core, agent: Agent): void {
   if (core.subscribers.size === 0) return;
+  const { agent_info, ...message } = agentMessage(agentFacts(core, agent));
+  const { checkpoint: _, ...info } = agent_info;
   broadcast(core, {
     type: "AGENT_ADDED",
-    agent_added: { agent: agentMessage(agentFacts(core, agent)) },
+    agent_added: { agent: { ...message, agent_info: info } },
   });
 }
 

@@ -58,7 +58,7 @@ export function addHelpEndpoint(router: Router, defaultProcess?: string): void {
     }
     const routes = byProcess.get(decode(id));
     if (routes === undefined) return { status: 404 };
-    if (rest.length === 0) return page(request, processPage(decode(id), routes));
+    if (rest.length === 0) return page(request, processPage(decode(id), routes, defaultProcess));
     const name = `/${rest.join("/")}`;
     const route = routes.find((candidate) => candidate.name === name);
     if (route === undefined) {
@@ -104,12 +104,21 @@ function overview(byProcess: ReadonlyMap<string, unknown>): string {
   return `## HELP\n${lines.join("")}`;
 }
 
-function processPage(id: string, routes: readonly Route[]): string {
-  const lines = routes.map((route) => {
-    const [path] = pathsOf(route, undefined);
-    return `> [${path}](/help${path})\n`;
-  });
-  return `## \`/${id}\` ##\n${lines.join("")}`;
+/** The endpoint that is called as the process has no page of its own: it is shown here. */
+function processPage(
+  id: string,
+  routes: readonly Route[],
+  defaultProcess: string | undefined,
+): string {
+  const lines = routes
+    .filter(({ name }) => name !== "/")
+    .map((route) => {
+      const [path] = pathsOf(route, undefined);
+      return `> [${path}](/help${path})\n`;
+    });
+  const own = routes.find(({ name }) => name === "/");
+  const shown = own === undefined ? "" : `\n${helpText(own, defaultProcess)}`;
+  return `## \`/${id}\` ##\n${lines.join("")}${shown}`;
 }
 
 function page(request: HttpRequest, markdown: string): HttpResponse {

@@ -28,13 +28,18 @@ export function addVersionEndpoint(router: Router, info: VersionInfo): void {
   });
 }
 
-/** `/__processes__`: the processes that live here. Their mailboxes are always empty: there are none. */
+/**
+ * `/__processes__`: what takes messages here, and what only has endpoints. Mailboxes are always
+ * empty: there are none.
+ */
 export function addProcessesEndpoint(router: Router, processIds: () => Iterable<string>): void {
-  const list = (request: HttpRequest): HttpResponse =>
-    jsonReply(
+  const list = (request: HttpRequest): HttpResponse => {
+    const all = new Set([...processIds(), ...router.routes().map(({ processId }) => processId)]);
+    return jsonReply(
       request,
-      [...processIds()].map((id) => ({ events: [], id })),
+      [...all].sort().map((id) => ({ events: [], id })),
     );
+  };
   const description = readsJson("The processes that live in this program.");
   router.route("__processes__", "/", list, { description });
 }

@@ -17,6 +17,7 @@ import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";
 import { leaderOnly } from "./leader-only.ts";
 import { addMaintenanceEndpoints } from "./maintenance-endpoints.ts";
+import { underOldName } from "./old-name.ts";
 import { addOperationEndpoints } from "./operation-endpoints.ts";
 import { addOperatorEndpoint } from "./operator-endpoint.ts";
 import { addPlainEndpoints } from "./plain-endpoints.ts";
@@ -90,7 +91,9 @@ export function addEndpoints(router: Router, sources: EndpointSources): void {
 function addOldFileNames(router: Router): void {
   for (const name of OLD_FILE_NAMES) {
     const route = router.match(`/files${name}`)?.route;
-    if (route !== undefined) router.route("files", `${name}.json`, route.handler, route.options);
+    if (route === undefined) continue;
+    const options = underOldName(`/files${name}`, route.options);
+    router.route("files", `${name}.json`, route.handler, options);
   }
 }
 

@@ -1,20 +1,33 @@
 /** Endpoints that only the leading master can answer. Source: `Master::Http::redirect`. */
 import type { Leadership } from "@mesos-ts/master";
-import type { HttpHandler, HttpRequest, HttpResponse, RouteOptions } from "@mesos-ts/transport";
+import {
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  methodNotAllowed,
+  type RouteOptions,
+} from "@mesos-ts/transport";
 
 /** What endpoints are added to. */
 export interface Routes {
   route(process: string, name: string, handler: HttpHandler, options?: RouteOptions): void;
 }
 
-/** As `routes`, but others than the leader redirect to it, and say so when they know none. */
+/**
+ * As `routes`, but others than the leader redirect to it, and say so when they know none. Whether
+ * the method is right is for the leader to say.
+ */
 export function leaderOnly(routes: Routes, leadership: Leadership): Routes {
   return {
-    route: (process, name, handler, options) =>
-      routes.route(process, name, (request) => elsewhere(request, leadership) ?? handler(request), {
-        ...options,
-        leaderOnly: true,
-      }),
+    route: (process, name, handler, { methods, ...options } = {}) => {
+      const serve: HttpHandler = (request) => {
+        const reply = elsewhere(request, leadership);
+        if (reply !== undefined) return reply;
+        const isAllowed = methods === undefined || methods.includes(request.method);
+        return isAllowed ? handler(request) : methodNotAllowed(methods, request.method);
+      };
+      routes.route(process, name, serve, { ...options, leaderOnly: true });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { fromNanoseconds } from "@mesos-ts/base";
+import { validateOperatorCall } from "@mesos-ts/master";
 import { jsonSchemas, master } from "@mesos-ts/protos";
 import {
   type HttpPrincipal,
@@ -64,14 +65,19 @@ function receive(sources: OperatorSources, request: HttpRequest): Answer {
   const read = readCall(master.Call, request);
   if (read.type === "refused") return read.response;
   const { call } = read;
+  const invalid = validateOperatorCall(call);
+  if (invalid !== undefined) {
+    return { status: 400, body: `Failed to validate master::Call: ${invalid}` };
+  }
   const mediaType = acceptedMedia(request);
-  if (mediaType === undefined && call.type !== undefined) return NOT_ACCEPTABLE;
-  const own =
-    mediaType === undefined ? undefined : answer(sources, call, mediaType, request.principal);
-  return own ?? sources.calls.operatorCall(request, call, mediaType ?? "application/json");
+  if (mediaType === undefined) return NOT_ACCEPTABLE;
+  return (
+    answer(sources, call, mediaType, request.principal) ??
+    sources.calls.operatorCall(request, call, mediaType)
+  );
 }
 
-/** Calls about the program; undefined: the core's. A missing payload is the core's to refuse. */
+/** Calls about the program; undefined: the core's. */
 function answer(
   sources: OperatorSources,
   call: master.Call,

@@ -25,6 +25,7 @@ import type { Chunks, Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { pour } from "../pour.ts";
 import type { Routes } from "./leader-only.ts";
+import { underOldName } from "./old-name.ts";
 
 export interface ReadSources {
   readonly master: Master;
@@ -122,7 +123,7 @@ function addUnderBothNames(
   options: RouteOptions,
 ): void {
   routes.route(MASTER_PROCESS, name, handler, options);
-  routes.route(MASTER_PROCESS, `${name}.json`, handler, options);
+  routes.route(MASTER_PROCESS, `${name}.json`, handler, underOldName(name, options));
 }
 
 function registryOf(sources: ReadSources, request: HttpRequest): HttpResponse {
