@@ -1,10 +1,17 @@
 import { execFile } from "node:child_process";
-import { closeSync, constants, openSync, writeSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { OutputReader } from "./output-reader.ts";
 import { parseRunScript, type SavedStreams } from "./run-script.ts";
-import { containerFolder, controlPath, readRunScript, stdinPath } from "./runtime-files.ts";
+import {
+  containerFolder,
+  controlPath,
+  openedPath,
+  readRunScript,
+  stdinPath,
+} from "./runtime-files.ts";
 import type { Tools } from "./tools.ts";
 import {
   type ContainerInput,
@@ -18,6 +25,8 @@ import {
 /** Readers that one container's output may have at a time. */
 const MAX_READERS = 64;
 const MKFIFO_TIMEOUT_MS = 10_000;
+/** How often it is looked whether a container has opened its standard input. */
+const OPENED_LOOK_MS = 5;
 const run = promisify(execFile);
 
 /** What the agent holds of a container's streams. */
@@ -175,8 +184,20 @@ class FifoInput implements ContainerInput {
   end(): void {
     if (this.#isOpen && !this.#streams.saved.terminal) {
       this.#streams.isInputClosed = true;
-      this.#streams.stdin?.destroy();
+      void this.#letGo(this.#streams);
     }
+  }
+
+  /** What nobody has open is forgotten with all that is in it: the container must have opened it. */
+  async #letGo({ stdin, folder }: Streams): Promise<void> {
+    let isOver = false;
+    void this.ended.then(() => {
+      isOver = true;
+    });
+    while (!isOver && !existsSync(openedPath(folder)) && stdin?.destroyed === false) {
+      await delay(OPENED_LOOK_MS, undefined, { ref: false });
+    }
+    stdin?.destroy();
   }
 
   resize({ rows, columns }: WindowSize): boolean {

@@ -291,7 +291,9 @@ export class PosixContainerizer implements Containerizer {
         ...{ folder, environment },
         ...(user === undefined ? {} : { user }),
         ...(streams === undefined ? {} : { streams }),
-        ...(interaction === undefined || terminal !== undefined ? {} : { stdin }),
+        ...(interaction === undefined || terminal !== undefined
+          ? {}
+          : { stdin: { path: stdin, openedPath: files.openedPath(own) } }),
         ...(terminal === undefined
           ? {}
           : {

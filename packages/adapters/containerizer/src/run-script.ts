@@ -11,8 +11,8 @@ export interface RunContext {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly user?: User;
-  /** Standard input; default: empty. */
-  readonly stdin?: string;
+  /** Standard input, a FIFO, and a file that is made once it is open. Default: empty. */
+  readonly stdin?: { readonly path: string; readonly openedPath: string };
   /** Words that run what follows them in a terminal. */
   readonly terminal?: readonly string[];
   /** How others reach its streams, for later agents. */
@@ -98,8 +98,10 @@ export function renderRunScript(
   tools: Tools,
 ): string {
   const identity = words(identityWords(context, tools));
-  const stdin = context.stdin === undefined ? "/dev/null" : shellQuote(context.stdin);
-  const redirections = `exec <${stdin} >>${shellQuote(output.stdout)} 2>>${shellQuote(output.stderr)} || exit 1\n`;
+  const { stdin } = context;
+  const source = stdin === undefined ? "/dev/null" : shellQuote(stdin.path);
+  const opened = stdin === undefined ? "" : `: >${shellQuote(stdin.openedPath)}\n`;
+  const redirections = `exec <${source} >>${shellQuote(output.stdout)} 2>>${shellQuote(output.stderr)} || exit 1\n${opened}`;
   const lines = contextLines(context);
   const limits =
     rlimits.length === 0 || tools.prlimit === undefined

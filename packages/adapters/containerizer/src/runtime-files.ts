@@ -23,6 +23,7 @@ import type { ExitStatus, Notes } from "./types.ts";
  *   status   the task's wait(2) status in decimal, as Mesos writes it
  *   lost     present when the machine restarted before a status was written
  *   stdin    of containers that can be attached to: a FIFO
+ *   opened   present when a container without a terminal has opened that
  *   control  of containers with a terminal: a FIFO for the sizes of its window
  *
  * Anything else is a note that came with the launch.
@@ -45,6 +46,7 @@ export const isNoteName = (name: string): boolean =>
   /^[a-z][a-z_.]{0,63}$/.test(name) && !OWN_NAMES.has(name);
 
 export const stdinPath = (folder: string): string => `${folder}/stdin`;
+export const openedPath = (folder: string): string => `${folder}/opened`;
 export const controlPath = (folder: string): string => `${folder}/control`;
 
 export const containersFolder = (runtimeDir: string): string => join(runtimeDir, "containers");

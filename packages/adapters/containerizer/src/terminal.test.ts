@@ -78,7 +78,7 @@ describe("a container with a terminal", () => {
   });
 
   it("is typed into, and told of a new size", async () => {
-    await launch("trap 'stty size' WINCH; read line; echo got $line; read line");
+    await launch("trap 'stty size' WINCH; read line; echo got $line; while :; do sleep 0.05; done");
     const input = await openInput();
     await input.write(Buffer.from("hello\n"));
     await shows("got hello");
