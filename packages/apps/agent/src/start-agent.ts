@@ -86,6 +86,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     clock: options.clock,
     version: buildInfo(),
     flags: options.shownFlags,
+    heartbeatMs: options.flags.http_heartbeat_interval,
     snapshotRate: snapshotRate(options.libprocess),
     processIds: () => base.server.processIds(),
   });

@@ -2,6 +2,7 @@ import {
   containersJson,
   containerViews,
   invalidContainerFilter,
+  pendingJson,
   stateJson,
   statisticsJson,
 } from "@mesos-ts/agent";
@@ -15,12 +16,14 @@ import {
   jsonTextReply,
   type Rate,
   RateLimiter,
+  type RouteOptions,
   type Router,
 } from "@mesos-ts/transport";
 import { AGENT_PROCESS } from "../effects/messages.ts";
 import { executorApi } from "./executor-api.ts";
 import { MasterHostname } from "./master-hostname.ts";
 import { type OperatorApi, operatorApi } from "./operator-api.ts";
+import { streamsRecords } from "./stream-types.ts";
 import { measureUsage } from "./usage.ts";
 
 /** `/monitor/statistics` answers twice a second, as Mesos's does. */
@@ -44,9 +47,19 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
     defaultProcess: AGENT_PROCESS,
   });
   addHealthEndpoint(router, AGENT_PROCESS);
-  const route = (name: string, help: string, handler: HttpHandler): void =>
-    router.route(AGENT_PROCESS, name, handler, { help: `### TL;DR; ###\n${help}\n` });
-  route("/api/v1", "Calls of the v1 operator API.", (request) => operatorApi(port, request));
+  const route = (
+    name: string,
+    help: string,
+    handler: HttpHandler,
+    options: Pick<RouteOptions, "streamBody"> = {},
+  ): void =>
+    router.route(AGENT_PROCESS, name, handler, {
+      help: `### TL;DR; ###\n${help}\n`,
+      ...options,
+    });
+  const streams = { streamBody: streamsRecords };
+  const call: HttpHandler = (request) => operatorApi(port, request);
+  route("/api/v1", "Calls of the v1 operator API.", call, streams);
   route("/api/v1/executor", "Calls of the v1 executor API.", (request) =>
     executorApi(port.agent, port.replies, request),
   );
@@ -71,7 +84,7 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
     return jsonTextReply(request, statisticsJson(containerViews(port.agent.context, usageOf)));
   });
   route("/containerizer/debug", "What the containerizer waits for.", (request) =>
-    jsonTextReply(request, JSON.stringify({ pending: [] })),
+    jsonTextReply(request, pendingJson(port.agent.context)),
   );
 }
 
