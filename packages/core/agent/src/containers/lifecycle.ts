@@ -99,7 +99,9 @@ function notFound(context: AgentContext, id: string, waiters: readonly Waiter[])
 
 /** What is nested in a container that ends, ends. */
 function endNested(context: AgentContext, id: string): void {
-  for (const container of context.own.liveBelow(id)) destroy(context, container);
+  for (const container of context.own.liveBelow(id)) {
+    if (container.state !== "ending") destroy(context, container);
+  }
 }
 
 export function destroy({ outbox }: AgentContext, container: OwnContainer): void {

@@ -124,12 +124,6 @@ function invalidResources({
 }: agent.Call_LaunchContainer): string | undefined {
   const problem = validateResources(resources);
   if (problem !== undefined) return `Invalid resources: ${problem}`;
-  const gpus = resources
-    .filter(({ name }) => name === "gpus")
-    .reduce((sum, { scalar }) => sum + (scalar?.value ?? 0), 0);
-  if (Math.trunc(gpus * 1000) % 1000 !== 0) {
-    return "Invalid GPU resources: The 'gpus' resource must be an unsigned integer";
-  }
   if (container_id.parent !== undefined) return undefined;
   for (const resource of resources.map(upgrade)) {
     if (isReserved(resource)) {
