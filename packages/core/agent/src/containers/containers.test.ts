@@ -18,7 +18,7 @@ beforeEach(() => {
     bench.runTask({ id: "t", command: { value: "sleep 100", user: "ann" } }),
     "start-container",
   )[0]?.spec.containerId as string;
-  bench.step({ type: "container-started", containerId: task, pid: 100 });
+  bench.deliver(bench.step({ type: "container-started", containerId: task, pid: 100 }));
 });
 
 function ask(type: string, id: string, more: object = {}): AgentEffect[] {
