@@ -152,8 +152,10 @@ describe("nested containers", () => {
     const again = await callAgent(agent, call("LAUNCH_CONTAINER", two, { command }));
     expect(again).toMatchObject({ status: 202, text: "" });
     const sandbox = join(await taskSandbox(), "containers/one/containers/two");
-    await until(() => readFileSync(join(sandbox, "stdout"), "utf8").endsWith("root\n"));
-    expect(readFileSync(join(sandbox, "stdout"), "utf8")).toBe(`${sandbox}\n${sandbox}\nroot\n`);
+    const stdout = join(sandbox, "stdout");
+    // It is made by the container, which runs when the call is answered.
+    await until(() => existsSync(stdout) && readFileSync(stdout, "utf8").endsWith("root\n"));
+    expect(readFileSync(stdout, "utf8")).toBe(`${sandbox}\n${sandbox}\nroot\n`);
     const shown = await containers({ show_nested: true });
     const ids = shown.map((each) => each["container_status"]?.["container_id"]);
     expect(ids).toEqual([containerId(parent), containerId(one), containerId(two)]);
@@ -321,5 +323,92 @@ describe("a session", () => {
       status: 400,
       body: "Received EOF while reading request body",
     });
+  });
+
+  it.each<[string, string, string]>([
+    ["that is no RecordIO", "hello", "RecordIO: byte 0x68 in a record length"],
+    [
+      "with a record that is cut short",
+      "100\n{}",
+      "RecordIO: stream ended after 2 of 100 record bytes",
+    ],
+    [
+      "with a record beyond all bounds",
+      "99999999\n",
+      "RecordIO: record of 99999999 bytes is above the limit of 4194304",
+    ],
+    [
+      "whose record is no JSON",
+      "2\n{]",
+      "Failed to parse body into JSON: syntax error at line 1 near: ]",
+    ],
+  ])("refuses a body %s", async (_what, body, text) => {
+    const reply = await fetch(`http://${agent.address}/api/v1`, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/recordio",
+        "Message-Content-Type": "application/json",
+      },
+      body,
+    });
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toBe(text);
+  });
+
+  it.each<[object, object, number, string]>([
+    [
+      { "Content-Type": "application/recordio" },
+      {},
+      400,
+      "Expecting 'Message-Content-Type' to be set for streaming requests",
+    ],
+    [
+      { "Content-Type": "application/recordio", "Message-Content-Type": "text/html" },
+      {},
+      415,
+      "Expecting 'Message-Content-Type' of application/json or application/x-protobuf",
+    ],
+    [
+      { "Message-Content-Type": "application/json" },
+      { type: "GET_HEALTH" },
+      415,
+      "Expecting 'Message-Content-Type' to be not set for non-streaming requests",
+    ],
+    [
+      { "Message-Accept": "application/json" },
+      { type: "GET_HEALTH" },
+      406,
+      "Expecting 'Message-Accept' to be not set for non-streaming responses",
+    ],
+    [
+      { Accept: "application/recordio" },
+      { type: "GET_HEALTH" },
+      406,
+      "Streaming response is not supported for GET_HEALTH call",
+    ],
+    [
+      { Accept: "application/recordio", "Message-Accept": "text/html" },
+      { type: "GET_HEALTH" },
+      406,
+      "Expecting 'Message-Accept' to allow application/json or application/x-protobuf",
+    ],
+    [
+      { Accept: "text/html" },
+      { type: "GET_HEALTH" },
+      406,
+      "Expecting 'Accept' to allow application/json or application/x-protobuf or application/recordio",
+    ],
+    [
+      {},
+      {
+        type: "ATTACH_CONTAINER_INPUT",
+        attach_container_input: { type: "CONTAINER_ID", container_id: { value: "x" } },
+      },
+      415,
+      "Expecting 'Content-Type' to be application/recordio for ATTACH_CONTAINER_INPUT call",
+    ],
+  ])("has media types that go together: %j", async (headers, body, status, text) => {
+    const reply = await callAgent(agent, body, headers as Record<string, string>);
+    expect(reply).toMatchObject({ status, text });
   });
 });

@@ -1,15 +1,15 @@
-import type { Buffer } from "node:buffer";
 import { findLive } from "@mesos-ts/agent";
-import type { ContainerOutput, OutputPiece, Refusal } from "@mesos-ts/containerizer";
-import { agent as api, type ContainerID } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse, ResponseWriter } from "@mesos-ts/transport";
-import { encodeRecord } from "@mesos-ts/wire";
-import { type MediaType, render } from "../effects/replies.ts";
+import type { ContainerOutput, Refusal } from "@mesos-ts/containerizer";
+import type { agent as api, ContainerID } from "@mesos-ts/protos";
+import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { OperatorApi } from "./operator-api.ts";
+import { pumpOutput } from "./output-pump.ts";
 import { RECORDIO_TYPE, type StreamTypes } from "./stream-types.ts";
 
 /** A client that takes nothing for so long is cut off. */
 const STALL_LIMIT_MS = 5 * 60 * 1000;
+/** Heartbeats that come faster keep nobody more alive. */
+const MIN_HEARTBEAT_MS = 10;
 
 /** LAUNCH_NESTED_CONTAINER_SESSION: launches, shows the output, and ends what it launched. */
 export async function launchSession(
@@ -89,77 +89,11 @@ function follow(
       ...(reply === RECORDIO_TYPE ? { "Message-Content-Type": replyRecords } : {}),
     },
     stream: (writer) => {
-      void pump(output, writer, replyRecords, heartbeatMs).finally(over);
+      void pumpOutput(output, writer, {
+        mediaType: replyRecords,
+        heartbeatMs: Math.max(heartbeatMs, MIN_HEARTBEAT_MS),
+        stallLimitMs: STALL_LIMIT_MS,
+      }).finally(over);
     },
   };
-}
-
-/** Sends the output on as fast as the client takes it. What it has not taken is in a file. */
-async function pump(
-  output: ContainerOutput,
-  writer: ResponseWriter,
-  mediaType: MediaType,
-  heartbeatMs: number,
-): Promise<void> {
-  const pace = new Pace(writer);
-  const sign = frame(heartbeat(heartbeatMs), mediaType);
-  const beat = setInterval(() => {
-    if (!pace.lags) writer.write(sign);
-  }, heartbeatMs);
-  try {
-    for (let piece = await output.read(); piece !== null; piece = await output.read()) {
-      if (writer.write(frame(dataOf(piece), mediaType))) continue;
-      if (!(await pace.caughtUp())) return;
-    }
-    writer.end();
-  } catch {
-    // The client sees a broken reply, not an output that seems whole.
-    writer.destroy();
-  } finally {
-    clearInterval(beat);
-  }
-}
-
-/** Waits for a client that lags, for so long. */
-class Pace {
-  readonly #writer: ResponseWriter;
-  #settle: ((caughtUp: boolean) => void) | undefined;
-
-  constructor(writer: ResponseWriter) {
-    this.#writer = writer;
-    writer.onDrain(() => this.#settle?.(true));
-    writer.onClose(() => this.#settle?.(false));
-  }
-
-  get lags(): boolean {
-    return this.#settle !== undefined;
-  }
-
-  /** False when the client is gone, or cut off because it stalled. */
-  async caughtUp(): Promise<boolean> {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    this.#settle = resolve;
-    const timer = setTimeout(() => {
-      this.#writer.destroy();
-      resolve(false);
-    }, STALL_LIMIT_MS);
-    const caughtUp = await promise;
-    clearTimeout(timer);
-    this.#settle = undefined;
-    return caughtUp;
-  }
-}
-
-function dataOf({ stream, bytes }: OutputPiece): api.ProcessIO {
-  const type = stream === "stdout" ? "STDOUT" : "STDERR";
-  return { type: "DATA", data: { type, data: bytes } };
-}
-
-function heartbeat(intervalMs: number): api.ProcessIO {
-  const interval = { nanoseconds: intervalMs * 1e6 };
-  return { type: "CONTROL", control: { type: "HEARTBEAT", heartbeat: { interval } } };
-}
-
-function frame(io: api.ProcessIO, mediaType: MediaType): Buffer {
-  return encodeRecord(render(api.ProcessIO, io, mediaType));
 }
