@@ -311,6 +311,8 @@ describe("a session", () => {
     const attach = (id: string): Promise<OutputStream> =>
       new OutputStream(agent, call("ATTACH_CONTAINER_OUTPUT", id)).open();
     expect(await attach("nope")).toMatchObject({ status: 404 });
+    const unknown = await (await attach(`${parent}.nope`)).end();
+    expect(unknown).toMatchObject({ status: 500, body: `Unknown container ${parent}.nope` });
     const closed = await (await attach(parent)).end();
     expect(closed).toMatchObject({
       status: 500,

@@ -1,5 +1,5 @@
 export { Agent } from "./agent.ts";
-export { findLive } from "./containers/directory.ts";
+export { findLive, hasRoot } from "./containers/directory.ts";
 export { isStandalone } from "./containers/notes.ts";
 export { type InputStep, inputStep } from "./containers/process-io.ts";
 export { invalidContainerCall } from "./containers/validation.ts";

@@ -1,10 +1,10 @@
 import type { Buffer } from "node:buffer";
-import { findLive, inputStep } from "@mesos-ts/agent";
+import { inputStep } from "@mesos-ts/agent";
 import type { ContainerInput } from "@mesos-ts/containerizer";
 import { agent as api } from "@mesos-ts/protos";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { MediaType } from "../effects/replies.ts";
-import { idText, streamRefusal } from "./container-output.ts";
+import { idText, streamRefusal, unknownContainer } from "./container-output.ts";
 import { type Parsed, parseMessage } from "./media-types.ts";
 import { invalidCall, type OperatorApi } from "./operator-api.ts";
 import { RecordReader } from "./record-reader.ts";
@@ -33,9 +33,8 @@ export async function attachInput(
     return refuse(400, "Expecting 'attach_container_input.type' to be CONTAINER_ID");
   }
   const id = idText(container_id);
-  if (findLive(port.agent.context, id) === undefined) {
-    return refuse(404, `Container ${id} cannot be found`);
-  }
+  const unknown = unknownContainer(port, id);
+  if (unknown !== undefined) return closing(unknown);
   const result = await port.containerizer.openInput(id);
   if (result.type === "refused") return closing(streamRefusal(result));
   const { input } = result;

@@ -1,7 +1,7 @@
-import { findLive } from "@mesos-ts/agent";
+import { findLive, hasRoot } from "@mesos-ts/agent";
 import type { ContainerOutput, Refusal } from "@mesos-ts/containerizer";
 import type { agent as api, ContainerID } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import type { BodyResponse, HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { OperatorApi } from "./operator-api.ts";
 import { pumpOutput } from "./output-pump.ts";
 import { RECORDIO_TYPE, type StreamTypes } from "./stream-types.ts";
@@ -39,17 +39,26 @@ export async function attachOutput(
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const id = idText(call.attach_container_output?.container_id);
-  if (findLive(port.agent.context, id) === undefined) {
-    return { status: 404, body: `Container ${id} cannot be found` };
-  }
+  const unknown = unknownContainer(port, id);
+  if (unknown !== undefined) return unknown;
   const result = await port.containerizer.openOutput(id, "now");
   return result.type === "refused"
     ? streamRefusal(result)
     : follow(port, result.output, types, request, () => undefined);
 }
 
+/** Mesos looks for the executor's container first; one nested in it that has ended is a failure. */
+export function unknownContainer({ agent }: OperatorApi, id: string): BodyResponse | undefined {
+  if (!hasRoot(agent.context, id)) {
+    return { status: 404, body: `Container ${id} cannot be found` };
+  }
+  return findLive(agent.context, id) === undefined
+    ? { status: 500, body: `Unknown container ${id}` }
+    : undefined;
+}
+
 /** Why nobody can attach, as a reply. */
-export function streamRefusal({ code, message }: Refusal): HttpResponse {
+export function streamRefusal({ code, message }: Refusal): BodyResponse {
   switch (code) {
     case "input-taken":
       return { status: 409, body: message };

@@ -16,7 +16,6 @@ import {
   jsonTextReply,
   type Rate,
   RateLimiter,
-  type RouteOptions,
   type Router,
 } from "@mesos-ts/transport";
 import { AGENT_PROCESS } from "../effects/messages.ts";
@@ -47,19 +46,12 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
     defaultProcess: AGENT_PROCESS,
   });
   addHealthEndpoint(router, AGENT_PROCESS);
-  const route = (
-    name: string,
-    help: string,
-    handler: HttpHandler,
-    options: Pick<RouteOptions, "streamBody"> = {},
-  ): void =>
-    router.route(AGENT_PROCESS, name, handler, {
-      help: `### TL;DR; ###\n${help}\n`,
-      ...options,
-    });
-  const streams = { streamBody: streamsRecords };
-  const call: HttpHandler = (request) => operatorApi(port, request);
-  route("/api/v1", "Calls of the v1 operator API.", call, streams);
+  const route = (name: string, help: string, handler: HttpHandler): void =>
+    router.route(AGENT_PROCESS, name, handler, { help: `### TL;DR; ###\n${help}\n` });
+  router.route(AGENT_PROCESS, "/api/v1", (request) => operatorApi(port, request), {
+    help: "### TL;DR; ###\nCalls of the v1 operator API.\n",
+    streamBody: streamsRecords,
+  });
   route("/api/v1/executor", "Calls of the v1 executor API.", (request) =>
     executorApi(port.agent, port.replies, request),
   );
