@@ -7,6 +7,7 @@ import {
   callAgentInProtobuf,
   containerId,
   InputStream,
+  lacksTerminals,
   OutputStream,
 } from "./agent-client.ts";
 import { LiveScheduler } from "./live-scheduler.ts";
@@ -233,27 +234,30 @@ describe("a session", () => {
     expect(waited.json["wait_container"]).toEqual({ exit_status: 768 });
   });
 
-  it("has its parent's folder and environment, and a terminal when it asks for one", async () => {
-    const container = { type: "MESOS", tty_info: { window_size: { rows: 7, columns: 70 } } };
-    const command = "pwd; echo $MESOS_EXECUTOR_ID; stty size; read line; stty size; read line";
-    const output = new OutputStream(agent, session("s-tty", command, { container }));
-    await output.shows("7 70");
-    expect(output.text()).toBe(`${await taskSandbox()}\r\nn1\r\n7 70\r\n`);
-    const input = InputStream.to(agent, `${parent}.s-tty`, "application/x-protobuf");
-    input.control({ type: "HEARTBEAT", heartbeat: { interval: { nanoseconds: 1 } } });
-    input.control({ type: "TTY_INFO", tty_info: { window_size: { rows: 8, columns: 88 } } });
-    input.write("first\n");
-    await output.shows("8 88");
-    const second = InputStream.to(agent, `${parent}.s-tty`);
-    expect(await second.reply).toEqual({
-      status: 409,
-      body: "Multiple input connections are not allowed",
-    });
-    input.write("\u0004");
-    // The reply comes with the container's end: the records have none.
-    expect(await input.reply).toEqual({ status: 200, body: "" });
-    await output.end();
-  });
+  it.skipIf(lacksTerminals())(
+    "has its parent's folder and environment, and a terminal when it asks for one",
+    async () => {
+      const container = { type: "MESOS", tty_info: { window_size: { rows: 7, columns: 70 } } };
+      const command = "pwd; echo $MESOS_EXECUTOR_ID; stty size; read line; stty size; read line";
+      const output = new OutputStream(agent, session("s-tty", command, { container }));
+      await output.shows("7 70");
+      expect(output.text()).toBe(`${await taskSandbox()}\r\nn1\r\n7 70\r\n`);
+      const input = InputStream.to(agent, `${parent}.s-tty`, "application/x-protobuf");
+      input.control({ type: "HEARTBEAT", heartbeat: { interval: { nanoseconds: 1 } } });
+      input.control({ type: "TTY_INFO", tty_info: { window_size: { rows: 8, columns: 88 } } });
+      input.write("first\n");
+      await output.shows("8 88");
+      const second = InputStream.to(agent, `${parent}.s-tty`);
+      expect(await second.reply).toEqual({
+        status: 409,
+        body: "Multiple input connections are not allowed",
+      });
+      input.write("\u0004");
+      // The reply comes with the container's end: the records have none.
+      expect(await input.reply).toEqual({ status: 200, body: "" });
+      await output.end();
+    },
+  );
 
   it("ends when its connection breaks", async () => {
     const output = new OutputStream(agent, session("s-broken", "echo ready; sleep 1000"));

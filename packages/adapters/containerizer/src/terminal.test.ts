@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PosixContainerizer } from "./posix-containerizer.ts";
 import { describeStatus } from "./status.ts";
 import { terminalProblem } from "./terminal-script.ts";
-import { Exits, eventually, TestMachine } from "./test-machine.ts";
+import { Exits, eventually, lacksTerminals, TestMachine } from "./test-machine.ts";
 import type { ContainerInput, LaunchSpec } from "./types.ts";
 
 const TERMINAL = { interaction: { terminal: { rows: 30, columns: 100 } } };
@@ -60,7 +60,7 @@ function processesIn(folder: string): string[] {
 const shows = (text: string): Promise<void> =>
   eventually(text, () => machine.output("c").includes(text));
 
-describe("a container with a terminal", () => {
+describe.skipIf(lacksTerminals())("a container with a terminal", () => {
   it("has its three streams there, of the size asked for, in a session of its own", async () => {
     await launch("tty; stty size; test -t 0 && test -t 1 && test -t 2; echo $?; exit 3");
     expect(describeStatus(await exits.of("c"))).toBe("exited with status 3");
