@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -211,6 +218,76 @@ describe("nested containers", () => {
   });
 });
 
+describe("a command", () => {
+  it("comes with files, folders, variables, a user and limits, in protobuf as well", async () => {
+    const file = join(programs.folder, "greeting");
+    writeFileSync(file, "hello");
+    const script = 'cat greeting shared/from-parent; echo " $1 $WHO $(id -un) $(ulimit -n)"';
+    const launch = call("LAUNCH_CONTAINER", `${parent}.full`, {
+      command: {
+        value: "/bin/sh",
+        shell: false,
+        arguments: ["sh", "-c", script, "sh", "argument"],
+        user: "root",
+        uris: [{ value: file }],
+        environment: { variables: [{ name: "WHO", value: "me" }] },
+      },
+      container: {
+        type: "MESOS",
+        rlimit_info: { rlimits: [{ type: "RLMT_NOFILE", soft: 50, hard: 50 }] },
+        volumes: [
+          {
+            mode: "RW",
+            container_path: "shared",
+            source: { type: "SANDBOX_PATH", sandbox_path: { type: "PARENT", path: "given" } },
+          },
+        ],
+      },
+      resources: [{ name: "mem", type: "SCALAR", scalar: { value: 32 } }],
+      limits: { mem: { value: 64 } },
+    });
+    const given = join(await taskSandbox(), "given");
+    mkdirSync(given);
+    writeFileSync(join(given, "from-parent"), ", child");
+    expect(await callAgentInProtobuf(agent, launch)).toMatchObject({ status: 200, text: "" });
+    const waited = await callAgentInProtobuf(agent, call("WAIT_CONTAINER", `${parent}.full`));
+    expect(waited.json["wait_container"]).toEqual({ exit_status: 0 });
+    const stdout = readFileSync(join(await taskSandbox(), "containers/full/stdout"), "utf8");
+    expect(stdout).toBe("hello, child argument me root 50\n");
+  });
+
+  it("is shown with its limits while it runs", async () => {
+    const resources = [{ name: "mem", type: "SCALAR", scalar: { value: 32 } }];
+    const launch = call("LAUNCH_CONTAINER", "limited", {
+      command: { value: "sleep 1000" },
+      resources,
+      limits: { mem: { value: 64 } },
+    });
+    expect((await callAgentInProtobuf(agent, launch)).status).toBe(200);
+    const get_containers = { show_standalone: true };
+    const reply = await callAgentInProtobuf(agent, { type: "GET_CONTAINERS", get_containers });
+    const list: readonly Json[] = reply.json["get_containers"]?.["containers"] ?? [];
+    const statistics = { mem_soft_limit_bytes: 33_554_432, mem_limit_bytes: 67_108_864 };
+    expect(list.at(-1)).toMatchObject({
+      container_id: { value: "limited" },
+      resource_statistics: statistics,
+    });
+    expect((await callAgent(agent, call("KILL_CONTAINER", "limited"))).status).toBe(200);
+  });
+
+  it("does not run where a link leads out of its parent's sandbox", async () => {
+    const first = call("LAUNCH_CONTAINER", `${parent}.host`, { command: { value: "sleep 1000" } });
+    expect((await callAgent(agent, first)).status).toBe(200);
+    symlinkSync(programs.folder, join(await taskSandbox(), "containers/host/containers"));
+    const second = call("LAUNCH_CONTAINER", `${parent}.host.agent`, { command: { value: "true" } });
+    const refused = await callAgent(agent, second);
+    expect(refused.status).toBe(400);
+    expect(refused.text).toMatch(/^Failed to create nested sandbox '.*': it leads to '/);
+    await callAgent(agent, call("KILL_CONTAINER", `${parent}.host`));
+    await callAgent(agent, call("WAIT_CONTAINER", `${parent}.host`));
+  });
+});
+
 async function taskSandbox(): Promise<string> {
   const frameworks = join(programs.folder, "agent/slaves", `${masterId}-S0`, "frameworks");
   const [framework = ""] = readdirSync(frameworks);
@@ -258,6 +335,21 @@ describe("a session", () => {
       await output.end();
     },
   );
+
+  it("holds back who types when it does not read", async () => {
+    const output = await new OutputStream(agent, session("s-deaf", "sleep 1000")).open();
+    const input = InputStream.to(agent, `${parent}.s-deaf`);
+    const bytes = Buffer.alloc(1024 * 1024);
+    for (let sent = 0; sent < 32; sent += 1) input.write(bytes);
+    // The sockets between take some megabytes; the agent goes on serving others.
+    await until(() => input.unsent < 40 * bytes.length);
+    expect(await containers({ show_nested: true })).not.toEqual([]);
+    expect(input.unsent).toBeGreaterThan(20 * bytes.length);
+    output.close();
+    expect(await input.reply.catch(() => "broken")).toSatisfy(
+      (reply) => reply === "broken" || (reply as { status: number }).status === 200,
+    );
+  });
 
   it("ends when its connection breaks", async () => {
     const output = new OutputStream(agent, session("s-broken", "echo ready; sleep 1000"));

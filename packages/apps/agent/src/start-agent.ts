@@ -190,6 +190,7 @@ function assemble({ options, server, containerizer, agent, runner }: Base): Part
     containerizer,
     dispatch,
     logger: logger.for("containerizer"),
+    workDir: flags.work_dir,
     frameworksHome: flags.frameworks_home,
     fetchStallTimeoutMs: flags.fetcher_stall_timeout,
     ownUser,

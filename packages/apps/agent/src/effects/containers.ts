@@ -16,11 +16,13 @@ import type { RLimitInfo } from "@mesos-ts/protos";
 import type { Logger } from "@mesos-ts/runtime";
 import { ForeignProcesses } from "./foreign-processes.ts";
 import type { Dispatch } from "./port.ts";
+import { redirected } from "./redirected.ts";
 
 export interface ContainersOptions {
   readonly containerizer: Containerizer;
   readonly dispatch: Dispatch;
   readonly logger: Logger;
+  readonly workDir: string;
   /** Relative paths of URIs begin here. */
   readonly frameworksHome: string;
   readonly fetchStallTimeoutMs: number;
@@ -138,6 +140,11 @@ export class Containers {
     starting: Starting,
   ): Promise<string | { readonly pid: number }> {
     try {
+      const { sandbox } = spec;
+      const elsewhere = redirected(this.#options.workDir, sandbox);
+      if (elsewhere !== undefined) {
+        return `Failed to create nested sandbox '${sandbox}': it leads to '${elsewhere}'`;
+      }
       const problem = makeLinks(spec) ?? (await this.#fetch(spec, starting));
       if (problem !== undefined) return problem;
       await this.#giveVolumes(spec);

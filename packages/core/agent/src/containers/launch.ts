@@ -72,7 +72,7 @@ export function launchContainer(
   }
   const problem = unlaunchable(launch);
   if (problem !== undefined) return refuse(problem);
-  if (own.isFull) return refuse("This agent has too many containers: remove some", 503);
+  if (own.isFull) return refuse("This agent runs too many containers: end some", 503);
   const parent = surroundings(context, id);
   if (typeof parent === "string") return refuse(parent);
   const container = newContainer(context, launch, parent, requestId);

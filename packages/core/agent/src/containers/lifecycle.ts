@@ -56,6 +56,9 @@ export function ownExited(
   containerEnded(context, id, status);
   const isNested = id.includes(".");
   if (isNested) own.ended.set(id, { sandbox: container.sandbox, status });
+  for (const containerId of own.takeSurplus()) {
+    outbox.push({ type: "forget-container", containerId });
+  }
   if (!isNested || context.config.gcNonExecutorContainerSandboxes === true) {
     gc.schedule(container.sandbox, nowMs, container.sandbox);
   }

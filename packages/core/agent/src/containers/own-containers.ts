@@ -1,7 +1,7 @@
 import type { Resource, Value_Scalar } from "@mesos-ts/protos";
 import type { ContainerSpec, ExitStatus, RequestId } from "../contract.ts";
 
-/** Containers of their own that operators may have on one agent, running and ended. */
+/** Containers of their own that operators may have on one agent; as many that have ended are kept. */
 const MAX_CONTAINERS = 10_000;
 /** Requests that wait for the end of containers. */
 const MAX_WAITERS = 10_000;
@@ -65,7 +65,15 @@ export class OwnContainers {
   #waiting = 0;
 
   get isFull(): boolean {
-    return this.live.size + this.ended.size >= MAX_CONTAINERS;
+    return this.live.size >= MAX_CONTAINERS;
+  }
+
+  /** Ended ones that must be forgotten, the oldest first, to keep within the limit. */
+  takeSurplus(): string[] {
+    const surplus = Math.max(0, this.ended.size - MAX_CONTAINERS);
+    const ids = [...this.ended.keys()].slice(0, surplus);
+    for (const id of ids) this.ended.delete(id);
+    return ids;
   }
 
   /** False: too many wait already. */
