@@ -223,11 +223,6 @@ export class InputStream {
     return this.send({ type: "PROCESS_IO", process_io: { type: "CONTROL", control } });
   }
 
-  /** Bytes that are still here. */
-  get unsent(): number {
-    return this.#request.writableLength;
-  }
-
   /** No more records. */
   end(): void {
     this.#request.end();

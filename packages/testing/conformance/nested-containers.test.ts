@@ -336,21 +336,6 @@ describe("a session", () => {
     },
   );
 
-  it("holds back who types when it does not read", async () => {
-    const output = await new OutputStream(agent, session("s-deaf", "sleep 1000")).open();
-    const input = InputStream.to(agent, `${parent}.s-deaf`);
-    const bytes = Buffer.alloc(1024 * 1024);
-    for (let sent = 0; sent < 32; sent += 1) input.write(bytes);
-    // The sockets between take some megabytes; the agent goes on serving others.
-    await until(() => input.unsent < 40 * bytes.length);
-    expect(await containers({ show_nested: true })).not.toEqual([]);
-    expect(input.unsent).toBeGreaterThan(20 * bytes.length);
-    output.close();
-    expect(await input.reply.catch(() => "broken")).toSatisfy(
-      (reply) => reply === "broken" || (reply as { status: number }).status === 200,
-    );
-  });
-
   it("ends when its connection breaks", async () => {
     const output = new OutputStream(agent, session("s-broken", "echo ready; sleep 1000"));
     await output.shows("ready");

@@ -144,6 +144,14 @@ describe("a container with pipes", () => {
     expect((await reading).equals(sent)).toBe(true);
   });
 
+  it("holds back who writes while it does not read", async () => {
+    await launch("sleep 100", PIPES);
+    const writing = (await openInput()).write(Buffer.alloc(1024 * 1024));
+    await containerizer.destroy("c");
+    // More than a FIFO holds: it was not taken.
+    expect(await writing).toBe(false);
+  });
+
   it("works in the folder that it is told", async () => {
     await launch("pwd", { ...PIPES, workingFolder: "/proc" });
     await exits.of("c");
