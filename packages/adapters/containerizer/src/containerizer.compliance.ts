@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeStatus } from "./status.ts";
-import { Exits, shell } from "./test-machine.ts";
-import type { Command, Containerizer, LaunchSpec, ResourceUsage } from "./types.ts";
+import { Exits, lacksTerminals, shell } from "./test-machine.ts";
+import type {
+  Command,
+  ContainerInput,
+  Containerizer,
+  ContainerOutput,
+  Interaction,
+  LaunchResult,
+  LaunchSpec,
+  ResourceUsage,
+} from "./types.ts";
 
 /** A machine to test a containerizer on. */
 export interface ComplianceMachine {
@@ -15,6 +24,7 @@ export interface ComplianceMachine {
 
 /** What every containerizer does. */
 export function describeContainerizer(name: string, makeMachine: () => ComplianceMachine): void {
+  const withoutTerminals = lacksTerminals();
   describe(`${name} as a containerizer`, () => {
     let machine: ComplianceMachine;
     let containerizer: Containerizer;
@@ -226,6 +236,120 @@ export function describeContainerizer(name: string, makeMachine: () => Complianc
       expect(await exits.of("running")).toMatchObject({ signal: "SIGTERM" });
       expect(await containerizer.remove("finished")).toEqual({ type: "removed" });
       expect(exits.seen.map((exit) => exit.containerId)).toEqual(["running"]);
+    });
+
+    describe("with a container that can be attached to", () => {
+      const interactive = (command: string, interaction: Interaction = {}): Promise<LaunchResult> =>
+        containerizer.launch(machine.spec("c", command, { interaction }));
+      const output = async (from: "start" | "now" = "start"): Promise<ContainerOutput> => {
+        const result = await containerizer.openOutput("c", from);
+        if (result.type === "refused") throw new Error(result.message);
+        return result.output;
+      };
+      const input = async (): Promise<ContainerInput> => {
+        const result = await containerizer.openInput("c");
+        if (result.type === "refused") throw new Error(result.message);
+        return result.input;
+      };
+      const all = async (reader: ContainerOutput): Promise<string> => {
+        let text = "";
+        for (let piece = await reader.read(); piece !== null; piece = await reader.read()) {
+          text += `${piece.stream === "stderr" ? "E:" : ""}${piece.bytes.toString()}`;
+        }
+        return text;
+      };
+
+      it("shows what it printed, to all who read, also when it has ended", async () => {
+        await interactive("echo hello; sleep 0.1");
+        expect(await Promise.all([all(await output()), all(await output())])).toEqual([
+          "hello\n",
+          "hello\n",
+        ]);
+        expect(await exits.of("c")).toEqual({ type: "exited", code: 0 });
+        expect(await all(await output())).toBe("hello\n");
+        expect(await all(await output("now"))).toBe("");
+      });
+
+      it("reads its input to the end", async () => {
+        await interactive("cat");
+        const reader = all(await output());
+        const writer = await input();
+        expect(await writer.write(Buffer.from("one\n"))).toBe(true);
+        expect(await writer.write(Buffer.from("two\n"))).toBe(true);
+        writer.end();
+        expect(await reader).toBe("one\ntwo\n");
+        await writer.ended;
+        expect(await writer.write(Buffer.from("three"))).toBe(false);
+        expect(await exits.of("c")).toEqual({ type: "exited", code: 0 });
+      });
+
+      it("lets one write at a time, and none after the end of the input", async () => {
+        await interactive("sleep 100");
+        const first = await input();
+        expect(await containerizer.openInput("c")).toMatchObject({ code: "input-taken" });
+        first.close();
+        const second = await input();
+        second.end();
+        second.close();
+        expect(await containerizer.openInput("c")).toMatchObject({ code: "input-closed" });
+      });
+
+      it("ends readers that are closed, and tells writers of the end", async () => {
+        await interactive("sleep 100");
+        const reader = await output();
+        const reading = reader.read();
+        reader.close();
+        expect(await reading).toBeNull();
+        const writer = await input();
+        await containerizer.destroy("c");
+        await writer.ended;
+        expect(await writer.write(Buffer.from("x"))).toBe(false);
+        expect(await containerizer.openInput("c")).toMatchObject({ code: "unknown-container" });
+      });
+
+      it.skipIf(withoutTerminals)("has a window only with a terminal", async () => {
+        await interactive("sleep 100");
+        expect((await input()).resize({ rows: 1, columns: 2 })).toBe(false);
+        await containerizer.destroy("c");
+        await containerizer.remove("c");
+        await interactive("sleep 100", { terminal: { rows: 10, columns: 20 } });
+        expect((await input()).resize({ rows: 1, columns: 2 })).toBe(true);
+      });
+
+      it("refuses others", async () => {
+        await containerizer.launch(machine.spec("d", "sleep 100"));
+        const refused = { code: "not-interactive" };
+        expect(await containerizer.openInput("d")).toMatchObject(refused);
+        expect(await containerizer.openOutput("d", "now")).toMatchObject(refused);
+        const unknown = { code: "unknown-container" };
+        expect(await containerizer.openInput("x")).toMatchObject(unknown);
+        expect(await containerizer.openOutput("x", "now")).toMatchObject(unknown);
+      });
+
+      it("comes back with its notes when the agent does", async () => {
+        const notes = { config: Buffer.from([1, 2]), "standalone.marker": Buffer.alloc(0) };
+        await containerizer.launch(machine.spec("c", "sleep 100", { notes }));
+        await containerizer.close();
+        reopen();
+        const { containers } = await containerizer.recover(["c"]);
+        expect(containers).toMatchObject([{ type: "running", containerId: "c", notes }]);
+      });
+
+      it.each(["run", "../x", "containers", "x/y", ""])(
+        "refuses a note named '%s'",
+        async (name) => {
+          const notes = { [name]: Buffer.alloc(0) };
+          const result = await containerizer.launch(machine.spec("c", "true", { notes }));
+          expect(result).toMatchObject({ code: "invalid-spec" });
+        },
+      );
+    });
+
+    it("signals the command alone when asked to", async () => {
+      const launched = await containerizer.launch(machine.spec("c", "sleep 100; sleep 100"));
+      const pids = [launched.type === "launched" ? launched.pid : 0];
+      expect(await containerizer.kill("c", 15, "init")).toEqual({ type: "signalled", pids });
+      expect(await exits.of("c")).toMatchObject({ number: 15 });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { isNestedIn } from "./container-id.ts";
 import { interpretCommand, type MemoryProgram } from "./memory-program.ts";
+import { MemoryStreams } from "./memory-streams.ts";
 import { invalidSpec, invalidStrings } from "./prepare.ts";
 import { rlimitArguments } from "./rlimits.ts";
 import { signaled } from "./status.ts";
@@ -10,9 +11,11 @@ import {
   type ExecResult,
   type ExecSpec,
   type ExitStatus,
+  type InputResult,
   type KillResult,
   type LaunchResult,
   type LaunchSpec,
+  type OutputResult,
   type RecoveredContainer,
   type Recovery,
   type Refusal,
@@ -63,6 +66,8 @@ export interface MemoryContainer {
   cancel: () => void;
   monitored: boolean;
   status: ExitStatus | undefined;
+  /** Undefined: nobody can attach. */
+  readonly streams: MemoryStreams | undefined;
 }
 
 /**
@@ -100,9 +105,13 @@ export class MemoryProcesses {
       cancel: () => undefined,
       monitored: true,
       status: undefined,
+      streams:
+        spec.interaction &&
+        new MemoryStreams(spec.interaction, program, () => this.end(container, program.status)),
     };
     this.#nextPid += 1;
     this.containers.set(spec.containerId, container);
+    container.streams?.print(program.output ?? "");
     if (program.durationMs !== null) {
       container.cancel = this.timers.set(program.durationMs, () =>
         this.end(container, program.status),
@@ -115,6 +124,7 @@ export class MemoryProcesses {
     if (container.status === undefined) {
       container.cancel();
       container.status = container.monitored ? status : { type: "unknown" };
+      container.streams?.settle();
       for (const watcher of this.#watchers) {
         watcher({ containerId: container.spec.containerId, status: container.status });
       }
@@ -147,6 +157,7 @@ export class MemoryProcesses {
       if (container.status === undefined) {
         container.cancel();
         container.status = { type: "unknown" };
+        container.streams?.settle();
       }
     }
   }
@@ -241,13 +252,14 @@ export class MemoryContainerizer implements Containerizer {
   async recover(known: Iterable<string>): Promise<Recovery> {
     const wanted = new Set(known);
     const containers: RecoveredContainer[] = [];
-    for (const [containerId, { pid, status }] of this.#machine.containers) {
+    for (const [containerId, { pid, status, spec }] of this.#machine.containers) {
       if (!this.#known.has(containerId)) {
         this.#known.add(containerId);
+        const notes = spec.notes === undefined ? {} : { notes: spec.notes };
         containers.push(
           status === undefined
-            ? { type: "running", containerId, pid }
-            : { type: "exited", containerId, pid, status },
+            ? { type: "running", containerId, pid, ...notes }
+            : { type: "exited", containerId, pid, status, ...notes },
         );
       }
     }
@@ -302,6 +314,21 @@ export class MemoryContainerizer implements Containerizer {
       ),
     );
     return await promise;
+  }
+
+  async openOutput(containerId: string, from: "start" | "now"): Promise<OutputResult> {
+    const container = this.#find(containerId);
+    return "type" in container ? container : MemoryStreams.output(container.streams, from);
+  }
+
+  async openInput(containerId: string): Promise<InputResult> {
+    const container = this.#find(containerId);
+    if ("type" in container) {
+      return container;
+    }
+    return container.status === undefined
+      ? MemoryStreams.input(container.streams)
+      : refuse("unknown-container", `Container '${containerId}' does not run`);
   }
 
   onExit(listener: (exit: ContainerExit) => void): () => void {

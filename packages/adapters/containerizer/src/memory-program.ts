@@ -8,8 +8,10 @@ export interface MemoryProgram {
   readonly status: ExitStatus;
   /** Signals without effect (SIGKILL always has one). */
   readonly ignored?: readonly number[];
-  /** What it prints, for commands run beside a container. */
+  /** What it prints at its start. */
   readonly output?: string;
+  /** It prints what it reads, and ends with its input. */
+  readonly echoes?: boolean;
 }
 
 const COMMAND_NOT_FOUND = 127;
@@ -19,6 +21,7 @@ interface Progress {
   durationMs: number;
   ignored: number[];
   output: string;
+  echoes: boolean;
   last: ExitStatus;
 }
 
@@ -42,6 +45,9 @@ function step(text: string, progress: Progress): ExitStatus | null {
     case "echo":
       progress.output += `${args.join(" ")}\n`;
       return null;
+    case "cat":
+      progress.echoes = true;
+      return exited(0);
     case "trap": {
       const number = signalNumber(`SIG${args[1] ?? ""}`);
       progress.ignored.push(...(args[0] === "''" && number !== undefined ? [number] : []));
@@ -59,12 +65,22 @@ function step(text: string, progress: Progress): ExitStatus | null {
 }
 
 /**
- * Understands a little shell: `true`, `false`, `exit N`, `sleep SECONDS`, `echo WORDS`,
+ * Understands a little shell: `true`, `false`, `exit N`, `sleep SECONDS`, `echo WORDS`, `cat`,
  * `kill -SIGNAL $$`, `trap '' SIGNAL`, separated by semicolons; any other word is not found.
  */
 export function interpretCommand(command: Command): MemoryProgram {
-  const progress: Progress = { durationMs: 0, ignored: [], output: "", last: exited(0) };
-  const finish = (status: ExitStatus): MemoryProgram => ({ ...progress, status });
+  const progress: Progress = {
+    durationMs: 0,
+    ignored: [],
+    output: "",
+    echoes: false,
+    last: exited(0),
+  };
+  const finish = (status: ExitStatus): MemoryProgram => ({
+    ...progress,
+    durationMs: progress.echoes ? null : progress.durationMs,
+    status,
+  });
   if (!command.shell) {
     const name = command.file.slice(command.file.lastIndexOf("/") + 1);
     const end = step([name, ...command.args.slice(1)].join(" "), progress);

@@ -1,13 +1,27 @@
 import { resolveCommand } from "./command.ts";
 import { isContainerId, isNestedIn } from "./container-id.ts";
+import { ContainerStreams } from "./container-streams.ts";
 import { ContainerRecord, ContainerWatch } from "./container-watch.ts";
 import { runBeside } from "./exec.ts";
-import { killTree } from "./kill-tree.ts";
-import { invalidSpec, prepareSandbox, resolveRlimits, resolveUser } from "./prepare.ts";
-import { type Identity, isAlive, ProcessTable, readPageBytes } from "./process-table.ts";
+import { killTree, signalProcess } from "./kill-tree.ts";
+import {
+  invalidSpec,
+  prepareSandbox,
+  prepareStreams,
+  resolveRlimits,
+  resolveUser,
+} from "./prepare.ts";
+import {
+  type Identity,
+  identityOf,
+  isAlive,
+  ProcessTable,
+  readPageBytes,
+} from "./process-table.ts";
 import { prepareRuntimeDir, recoverContainers } from "./recovery.ts";
-import { renderRunScript } from "./run-script.ts";
+import { renderRunScript, type SavedStreams } from "./run-script.ts";
 import * as files from "./runtime-files.ts";
+import { terminalProblem, terminalWords } from "./terminal-script.ts";
 import { DEFAULT_PATH, findTools, type Tools } from "./tools.ts";
 import {
   type ContainerExit,
@@ -15,9 +29,12 @@ import {
   type DestroyResult,
   type ExecResult,
   type ExecSpec,
+  type InputResult,
   type KillResult,
+  type KillScope,
   type LaunchResult,
   type LaunchSpec,
+  type OutputResult,
   type Recovery,
   type Refusal,
   type RemoveResult,
@@ -25,6 +42,7 @@ import {
   type UsageResult,
 } from "./types.ts";
 import { usageOf } from "./usage.ts";
+import type { User } from "./users.ts";
 
 /** Containers that one agent holds at a time. */
 const MAX_CONTAINERS = 100_000;
@@ -58,6 +76,7 @@ export class PosixContainerizer implements Containerizer {
   readonly #tools: Tools;
   readonly #table = new ProcessTable();
   readonly #watch: ContainerWatch;
+  readonly #streams: ContainerStreams;
   readonly #pageBytes: number;
   readonly #now: () => number;
   #closed = false;
@@ -78,6 +97,8 @@ export class PosixContainerizer implements Containerizer {
       this.#tools,
       options.watchIntervalMs ?? DEFAULT_WATCH_INTERVAL_MS,
     );
+    this.#streams = new ContainerStreams(this.#runtimeDir, this.#tools);
+    this.#watch.onExit(({ containerId }) => this.#streams.release(containerId));
   }
 
   /** Pid of the supervisor, once there is one. */
@@ -97,6 +118,10 @@ export class PosixContainerizer implements Containerizer {
     if (this.#watch.size >= MAX_CONTAINERS) {
       return refuse("too-many-containers", `More than ${MAX_CONTAINERS} containers`);
     }
+    const problem = spec.interaction?.terminal && terminalProblem(this.#tools);
+    if (problem !== undefined) {
+      return refuse("no-terminal", problem);
+    }
     const rlimits = resolveRlimits(spec, this.#tools);
     if ("type" in rlimits) {
       return rlimits;
@@ -111,34 +136,39 @@ export class PosixContainerizer implements Containerizer {
     if (unusable !== null) {
       return unusable;
     }
-    const searchPath = spec.environment["PATH"] ?? DEFAULT_PATH;
-    const script = renderRunScript(
-      {
-        sandbox: spec.sandbox,
-        environment: spec.environment,
-        ...(user === undefined ? {} : { user }),
-      },
-      resolveCommand(spec.command, spec.sandbox, searchPath, this.#tools),
-      spec,
-      rlimits,
-      this.#tools,
-    );
-    if (!files.createContainer(files.containerFolder(this.#runtimeDir, containerId), script)) {
+    const streams = spec.interaction === undefined ? undefined : prepareStreams(spec, user);
+    const script = this.#render(spec, user, rlimits, streams);
+    const folder = files.containerFolder(this.#runtimeDir, containerId);
+    if (!files.createContainer(folder, script, spec.notes)) {
       return refuse("already-exists", `Container '${containerId}' exists already`);
+    }
+    if (streams !== undefined) {
+      try {
+        await this.#streams.prepare(containerId, streams);
+      } catch (error) {
+        this.#streams.release(containerId);
+        files.deleteContainer(folder);
+        throw error;
+      }
     }
     return await this.#watch.start(containerId);
   }
 
-  async kill(containerId: string, signal: number): Promise<KillResult> {
+  async kill(containerId: string, signal: number, scope: KillScope = "tree"): Promise<KillResult> {
     const record = await this.#running(containerId);
     if (!(record instanceof ContainerRecord)) {
       return record;
     }
-    const pids =
-      record.task === undefined || record.status !== undefined
-        ? []
-        : await killTree(record.task, signal, this.#table);
-    return { type: "signalled", pids };
+    const { task, status } = record;
+    if (task === undefined || status !== undefined) {
+      return { type: "signalled", pids: [] };
+    }
+    if (scope === "tree") {
+      return { type: "signalled", pids: await killTree(task, signal, this.#table) };
+    }
+    const targets = this.#streams.isTerminal(containerId) ? await this.#inTerminal(task) : [task];
+    const reached = targets.filter((target) => signalProcess(target, signal));
+    return { type: "signalled", pids: reached.map(({ pid }) => pid) };
   }
 
   async destroy(containerId: string): Promise<DestroyResult> {
@@ -170,6 +200,7 @@ export class PosixContainerizer implements Containerizer {
       return refuse("has-nested-containers", `Container '${containerId}' holds nested containers`);
     }
     files.deleteContainer(files.containerFolder(this.#runtimeDir, containerId));
+    this.#streams.release(containerId);
     this.#watch.forget(containerId);
     return { type: "removed" };
   }
@@ -205,12 +236,30 @@ export class PosixContainerizer implements Containerizer {
       : await runBeside(script, spec, this.#tools, this.#table);
   }
 
+  async openOutput(containerId: string, from: "start" | "now"): Promise<OutputResult> {
+    const record = await this.#running(containerId);
+    return record instanceof ContainerRecord
+      ? this.#streams.openOutput(containerId, from, record.ended)
+      : record;
+  }
+
+  async openInput(containerId: string): Promise<InputResult> {
+    const record = await this.#running(containerId);
+    if (!(record instanceof ContainerRecord)) {
+      return record;
+    }
+    return record.status === undefined
+      ? this.#streams.openInput(containerId, record.ended)
+      : refuse("unknown-container", `Container '${containerId}' does not run`);
+  }
+
   onExit(listener: (exit: ContainerExit) => void): () => void {
     return this.#watch.onExit(listener);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#streams.close();
     this.#watch.close();
   }
 
@@ -224,6 +273,49 @@ export class PosixContainerizer implements Containerizer {
 
   #refuseClosed(): Refusal | null {
     return this.#closed ? refuse("closed", "The containerizer is closed") : null;
+  }
+
+  #render(
+    spec: LaunchSpec,
+    user: User | undefined,
+    rlimits: readonly string[],
+    streams: SavedStreams | undefined,
+  ): string {
+    const { environment, command, interaction } = spec;
+    const folder = spec.workingFolder ?? spec.sandbox;
+    const own = files.containerFolder(this.#runtimeDir, spec.containerId);
+    const stdin = files.stdinPath(own);
+    const terminal = interaction?.terminal;
+    const searchPath = environment["PATH"] ?? DEFAULT_PATH;
+    return renderRunScript(
+      {
+        ...{ folder, environment },
+        ...(user === undefined ? {} : { user }),
+        ...(streams === undefined ? {} : { streams }),
+        ...(interaction === undefined || terminal !== undefined
+          ? {}
+          : { stdin: { path: stdin, openedPath: files.openedPath(own) } }),
+        ...(terminal === undefined
+          ? {}
+          : {
+              terminal: terminalWords(this.#tools, user, terminal, {
+                stdin,
+                control: files.controlPath(own),
+              }),
+            }),
+      },
+      resolveCommand(command, folder, searchPath, this.#tools),
+      spec,
+      rlimits,
+      this.#tools,
+    );
+  }
+
+  /** What runs in a terminal; its keeper before there is anything. */
+  async #inTerminal(keeper: Identity): Promise<readonly Identity[]> {
+    const { byPid } = await this.#table.snapshot();
+    const children = [...byPid.values()].filter(({ parent }) => parent === keeper.pid);
+    return children.length === 0 ? [keeper] : children.map(identityOf);
   }
 
   /** The record of a container whose start is settled, or why there is none. */

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   fchownSync,
+  fstatSync,
   mkdirSync,
   openSync,
   statSync,
@@ -11,7 +12,8 @@ import {
 import { dirname, isAbsolute } from "node:path";
 import { isContainerId } from "./container-id.ts";
 import { rlimitArguments } from "./rlimits.ts";
-import { errorCode } from "./runtime-files.ts";
+import type { SavedFile, SavedStreams } from "./run-script.ts";
+import { errorCode, isNoteName, MAX_NOTE_BYTES } from "./runtime-files.ts";
 import type { Tools } from "./tools.ts";
 import { type Command, type LaunchSpec, type Refusal, refuse } from "./types.ts";
 import { lookupUser, type User } from "./users.ts";
@@ -71,9 +73,18 @@ export function invalidSpec(spec: LaunchSpec): Refusal | null {
     ["sandbox", spec.sandbox],
     ["stdout file", spec.stdout],
     ["stderr file", spec.stderr],
+    ["working folder", spec.workingFolder],
   ] as const) {
+    if (path === undefined) {
+      continue;
+    }
     if (!isAbsolute(path) || path.includes("\0")) {
       return refuse("invalid-spec", `The ${what} '${path}' is not an absolute path`);
+    }
+  }
+  for (const [name, bytes] of Object.entries(spec.notes ?? {})) {
+    if (!isNoteName(name) || bytes.length > MAX_NOTE_BYTES) {
+      return refuse("invalid-spec", `The note '${name}' has no usable name or is too long`);
     }
   }
   return invalidStrings(spec.command, spec.environment);
@@ -157,14 +168,30 @@ export function prepareFolder(path: string, user: User | undefined): string | nu
 }
 
 /** Makes an output file that belongs to the task's user, never through a symbolic link. */
-function prepareOutput(path: string, user: User): void {
+function prepareOutput(path: string, user: User | undefined): SavedFile {
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
   const fd = openSync(path, flags | constants.O_NONBLOCK, OUTPUT_MODE);
   try {
-    fchownSync(fd, user.uid, user.gid);
+    if (user !== undefined) {
+      fchownSync(fd, user.uid, user.gid);
+    }
+    const { dev: device, ino: inode, size: start } = fstatSync(fd);
+    return { path, device, inode, start };
   } finally {
     closeSync(fd);
   }
+}
+
+/** Makes the files that the output of an interactive container goes to. Throws on failed I/O. */
+export function prepareStreams(
+  { stdout, stderr, interaction }: LaunchSpec,
+  user: User | undefined,
+): SavedStreams {
+  return {
+    terminal: interaction?.terminal !== undefined,
+    stdout: prepareOutput(stdout, user),
+    stderr: prepareOutput(stderr, user),
+  };
 }
 
 /** Makes the sandbox and what the output goes to. Null when all is well. */

@@ -12,9 +12,10 @@ import {
   markLost,
   monitorOf,
   readClaim,
+  readNotes,
   readStatus,
 } from "./runtime-files.ts";
-import type { RecoveredContainer, Recovery } from "./types.ts";
+import type { Notes, RecoveredContainer, Recovery } from "./types.ts";
 
 /** A monitor that claimed a container writes the task's identity at once: how often to look. */
 const MAX_START_LOOKS = 200;
@@ -66,6 +67,11 @@ async function settledClaim(folder: string): Promise<Claim | null> {
   return claim;
 }
 
+function notesOf(folder: string): { readonly notes?: Notes } {
+  const notes = readNotes(folder);
+  return notes === undefined ? {} : { notes };
+}
+
 function exitedOf(
   watch: ContainerWatch,
   record: ContainerRecord,
@@ -78,7 +84,8 @@ function exitedOf(
   }
   record.settleLaunch({ type: "launched", pid: claim?.task?.pid ?? 0 });
   watch.finished(record, status, true);
-  return { type: "exited", containerId: record.containerId, pid: claim?.task?.pid ?? null, status };
+  const pid = claim?.task?.pid ?? null;
+  return { type: "exited", containerId: record.containerId, pid, status, ...notesOf(folder) };
 }
 
 async function recoverOne(
@@ -103,7 +110,7 @@ async function recoverOne(
     return exitedOf(watch, record, claim, folder);
   }
   watch.started(record, claim.monitorPid, claim.task);
-  return { type: "running", containerId, pid: claim.task.pid };
+  return { type: "running", containerId, pid: claim.task.pid, ...notesOf(folder) };
 }
 
 /** Finds what outlived the previous agent and takes it under watch. */

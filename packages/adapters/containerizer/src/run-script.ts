@@ -8,19 +8,42 @@ const HEADER = /^#run (\d+) (\d+) ([A-Za-z0-9+/=]*)\n/;
 
 /** What a container's run script is made of. Strings hold no NUL. */
 export interface RunContext {
-  readonly sandbox: string;
+  readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly user?: User;
+  /** Standard input, a FIFO, and a file that is made once it is open. Default: empty. */
+  readonly stdin?: { readonly path: string; readonly openedPath: string };
+  /** Words that run what follows them in a terminal. */
+  readonly terminal?: readonly string[];
+  /** How others reach its streams, for later agents. */
+  readonly streams?: SavedStreams;
+}
+
+/** An output file as it was made: who reads it later must find the same one. */
+export interface SavedFile {
+  readonly path: string;
+  readonly device: number;
+  readonly inode: number;
+  /** Its size before the container wrote to it. */
+  readonly start: number;
+}
+
+export interface SavedStreams {
+  readonly terminal: boolean;
+  readonly stdout: SavedFile;
+  /** With a terminal: what went wrong before there was one. */
+  readonly stderr: SavedFile;
 }
 
 const words = (list: readonly string[]): string => list.map(shellQuote).join(" ");
 
 /**
  * Whether a variable may be set in the shell. When the user is switched none may: setpriv(1) runs
- * as root and must not run under an environment that another user chose.
+ * as root and must not run under an environment that another user chose. Nor may the keeper of a
+ * terminal, which is not the container's program.
  */
 const isEarly = (context: RunContext, name: string): boolean =>
-  context.user === undefined && isExportable(name);
+  context.user === undefined && context.terminal === undefined && isExportable(name);
 
 function identityWords(context: RunContext, tools: Tools): readonly string[] {
   const odd = Object.entries(context.environment).filter(([name]) => !isEarly(context, name));
@@ -35,9 +58,9 @@ function identityWords(context: RunContext, tools: Tools): readonly string[] {
 }
 
 function contextLines(context: RunContext): string {
-  const folder = shellQuote(context.sandbox);
+  const folder = shellQuote(context.folder);
   const complaint = shellQuote(
-    `Failed to chdir into current working directory '${context.sandbox}'`,
+    `Failed to chdir into current working directory '${context.folder}'`,
   );
   let text = `cd ${folder} 2>/dev/null || { echo ${complaint} >&2; exit 1; }\nunset OLDPWD SHLVL\n`;
   for (const [name, value] of Object.entries(context.environment)) {
@@ -75,18 +98,29 @@ export function renderRunScript(
   tools: Tools,
 ): string {
   const identity = words(identityWords(context, tools));
-  const redirections = `exec </dev/null >>${shellQuote(output.stdout)} 2>>${shellQuote(output.stderr)} || exit 1\n`;
+  const { stdin } = context;
+  const source = stdin === undefined ? "/dev/null" : shellQuote(stdin.path);
+  const opened = stdin === undefined ? "" : `: >${shellQuote(stdin.openedPath)}\n`;
+  const redirections = `exec <${source} >>${shellQuote(output.stdout)} 2>>${shellQuote(output.stderr)} || exit 1\n${opened}`;
   const lines = contextLines(context);
   const limits =
     rlimits.length === 0 || tools.prlimit === undefined
       ? ""
       : `${words([tools.prlimit, ...rlimits, "--"])} `;
   const searchPath = context.environment["PATH"] ?? DEFAULT_PATH;
-  const saved: SavedContext = { identity, sandbox: context.sandbox, searchPath };
+  const saved: SavedContext = {
+    identity,
+    sandbox: context.folder,
+    searchPath,
+    ...(context.streams === undefined ? {} : { streams: context.streams }),
+  };
   const hidden = Buffer.from(JSON.stringify(saved), "utf8").toString("base64");
   return (
     `#run ${redirections.length} ${lines.length} ${hidden}\n${redirections}${lines}` +
-    executionLine(execution, `${shellQuote(tools.setsid)} -- ${limits}${identity}`)
+    executionLine(
+      execution,
+      `${shellQuote(tools.setsid)} -- ${words(context.terminal ?? [])} ${limits}${identity}`,
+    )
   );
 }
 
@@ -96,12 +130,15 @@ interface SavedContext {
   readonly identity: string;
   readonly sandbox: string;
   readonly searchPath: string;
+  readonly streams?: SavedStreams;
 }
 
 /** A container's context, read back from its run script. */
 export interface RunningContext {
   readonly sandbox: string;
   readonly searchPath: string;
+  /** Undefined for containers that nobody can attach to. */
+  readonly streams: SavedStreams | undefined;
   /** A script that runs `execution` in the container's folder, environment and user. */
   readonly render: (
     environment: Readonly<Record<string, string>>,
@@ -126,6 +163,7 @@ export function parseRunScript(runScript: string): RunningContext | null {
   return {
     sandbox: saved.sandbox,
     searchPath: saved.searchPath,
+    streams: saved.streams,
     render: (environment, execution, tools) => {
       const extra = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
       const more = extra.length === 0 ? "" : words([tools.env, "--", ...extra]);

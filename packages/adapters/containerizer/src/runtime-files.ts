@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { isContainerId, relativePathOf } from "./container-id.ts";
 import { type Identity, parseIdentity } from "./process-table.ts";
 import { parseWaitStatus } from "./status.ts";
-import type { ExitStatus } from "./types.ts";
+import type { ExitStatus, Notes } from "./types.ts";
 
 /**
  * A container's folder `<runtime_dir>/containers/<id>` (nested: `containers/<parent>/containers/<id>`):
@@ -22,9 +22,32 @@ import type { ExitStatus } from "./types.ts";
  *   pid      the task's pid, as Mesos writes it
  *   status   the task's wait(2) status in decimal, as Mesos writes it
  *   lost     present when the machine restarted before a status was written
+ *   stdin    of containers that can be attached to: a FIFO
+ *   opened   present when a container without a terminal has opened that
+ *   control  of containers with a terminal: a FIFO for the sizes of its window
+ *
+ * Anything else is a note that came with the launch.
  */
 const FILES = ["run", "monitor", "pid", "status"] as const;
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...FILES,
+  "lost",
+  "stdin",
+  "control",
+  "containers",
+]);
 const MAX_LISTED = 1_000_000;
+/** The largest note, and how many a container may have. */
+export const MAX_NOTE_BYTES = 1024 * 1024;
+const MAX_NOTES = 16;
+
+/** Whether a note can have this name: a plain file's that is not one of ours. */
+export const isNoteName = (name: string): boolean =>
+  /^[a-z][a-z_.]{0,63}$/.test(name) && !OWN_NAMES.has(name);
+
+export const stdinPath = (folder: string): string => `${folder}/stdin`;
+export const openedPath = (folder: string): string => `${folder}/opened`;
+export const controlPath = (folder: string): string => `${folder}/control`;
 
 export const containersFolder = (runtimeDir: string): string => join(runtimeDir, "containers");
 
@@ -35,7 +58,7 @@ export const errorCode = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
 /** Makes a container's folder with its run script. False when the container exists already. */
-export function createContainer(folder: string, runScript: string): boolean {
+export function createContainer(folder: string, runScript: string, notes: Notes = {}): boolean {
   try {
     mkdirSync(folder);
   } catch (error) {
@@ -54,6 +77,9 @@ export function createContainer(folder: string, runScript: string): boolean {
     }
   }
   try {
+    for (const [name, bytes] of Object.entries(notes)) {
+      writeFileSync(`${folder}/${name}`, bytes, { mode: 0o600 });
+    }
     writeFileSync(`${folder}/run`, runScript, { mode: 0o600 });
   } catch (error) {
     deleteContainer(folder); // A full disk: nothing half-made stays.
@@ -80,6 +106,16 @@ export function readStatus(folder: string): ExitStatus | null {
     return status;
   }
   return readText(`${folder}/lost`) === null ? null : { type: "unknown" };
+}
+
+/** The notes of a container; undefined when it has none. */
+export function readNotes(folder: string): Notes | undefined {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && isNoteName(entry.name))
+    .slice(0, MAX_NOTES);
+  return names.length === 0
+    ? undefined
+    : Object.fromEntries(names.map(({ name }) => [name, readFileSync(`${folder}/${name}`)]));
 }
 
 export const readRunScript = (folder: string): string | null => readText(`${folder}/run`);

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { PosixContainerizer } from "./posix-containerizer.ts";
+import { terminalProblem } from "./terminal-script.ts";
+import { findTools } from "./tools.ts";
 import type { Command, ContainerExit, Containerizer, ExitStatus, LaunchSpec } from "./types.ts";
 
 // Helpers of the tests: a temporary folder with a runtime folder in it, and incarnations of an agent.
@@ -11,6 +13,16 @@ const MAX_LOOKS = 1000;
 const LOOK_MS = 5;
 
 export const shell = (value: string): Command => ({ shell: true, value });
+
+/** Whether tests of terminals are left out: only where there can be none, and never in CI. */
+export function lacksTerminals(): boolean {
+  const problem = terminalProblem(findTools());
+  if (problem === undefined || process.env["CI"] !== undefined) {
+    return false;
+  }
+  console.warn(`Tests of terminals are skipped: ${problem}`);
+  return true;
+}
 
 /** Waits until something holds. */
 export async function eventually(

@@ -37,6 +37,8 @@ export interface Tools {
   readonly prlimit?: string;
   /** Used only to give a program an argv[0] that is not its name. */
   readonly bash?: string;
+  /** Used only for terminals. */
+  readonly perl?: string;
 }
 
 /** dash first: its monitors are the smallest. */
@@ -58,6 +60,7 @@ export function findTools(shell?: string): Tools {
   const setpriv = findProgram("setpriv", DEFAULT_PATH);
   const prlimit = findProgram("prlimit", DEFAULT_PATH);
   const bash = findProgram("bash", DEFAULT_PATH);
+  const perl = findProgram("perl", DEFAULT_PATH);
   return {
     shell: chosen,
     setsid: need("setsid", "util-linux"),
@@ -67,5 +70,6 @@ export function findTools(shell?: string): Tools {
     ...(setpriv === undefined ? {} : { setpriv }),
     ...(prlimit === undefined ? {} : { prlimit }),
     ...(bash === undefined ? {} : { bash }),
+    ...(perl === undefined ? {} : { perl }),
   };
 }

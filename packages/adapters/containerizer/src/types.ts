@@ -15,6 +15,20 @@ export interface Rlimit {
   readonly hard?: number | bigint;
 }
 
+/** Of a terminal, in characters; zeros: not known. */
+export interface WindowSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Others may write to the container's standard input and follow its output. With a terminal its
+ * three streams are that terminal, and what it shows goes to the file of `stdout`.
+ */
+export interface Interaction {
+  readonly terminal?: WindowSize | undefined;
+}
+
 /** Everything that a container needs to start. Paths are absolute; strings hold no NUL. */
 export interface LaunchSpec {
   /** `id`, or `parent.child` (any depth) for a nested container. */
@@ -30,7 +44,15 @@ export interface LaunchSpec {
   readonly stdout: string;
   readonly stderr: string;
   readonly rlimits?: readonly Rlimit[];
+  /** Where the command works instead of in the sandbox. */
+  readonly workingFolder?: string | undefined;
+  /** Absent: standard input is empty, and nobody can attach. */
+  readonly interaction?: Interaction | undefined;
+  /** Small files that are kept with the container and come back with its recovery, by name. */
+  readonly notes?: Notes | undefined;
 }
+
+export type Notes = Readonly<Record<string, Uint8Array>>;
 
 export type RefusalCode =
   | "invalid-spec"
@@ -43,6 +65,12 @@ export type RefusalCode =
   | "still-running"
   | "has-nested-containers"
   | "too-many-containers"
+  | "no-terminal"
+  | "not-interactive"
+  | "input-taken"
+  | "input-closed"
+  | "too-many-readers"
+  | "output-unreadable"
   | "supervisor-unavailable"
   | "closed";
 
@@ -75,14 +103,57 @@ export type KillResult = { readonly type: "signalled"; readonly pids: readonly n
 export type DestroyResult = { readonly type: "destroyed"; readonly status: ExitStatus } | Refusal;
 export type RemoveResult = { readonly type: "removed" } | Refusal;
 
+/**
+ * Whom a signal reaches: all processes of the container, or only the one that its command became
+ * (with a terminal: the command, not who keeps the terminal).
+ */
+export type KillScope = "tree" | "init";
+
+/** A piece of a container's output, in the order of its stream. */
+export interface OutputPiece {
+  readonly stream: "stdout" | "stderr";
+  readonly bytes: Buffer;
+}
+
+/** A reader of a container's output: at its own pace, beside any number of others. */
+export interface ContainerOutput {
+  /** The next piece; null when the container has ended and all was read, or after `close`. */
+  read(): Promise<OutputPiece | null>;
+  close(): void;
+}
+
+/** The one writer of a container's standard input. */
+export interface ContainerInput {
+  /** Settles when the bytes are on their way; false when the container has ended or will not read. */
+  write(bytes: Uint8Array): Promise<boolean>;
+  /** End of input. A terminal knows no such thing: it is typed there. */
+  end(): void;
+  /** False: there is no terminal. */
+  resize(size: WindowSize): boolean;
+  /** Settles when the container ends. */
+  readonly ended: Promise<unknown>;
+  /** Lets another one write. Input stays open. */
+  close(): void;
+}
+
+export type OutputResult = { readonly type: "output"; readonly output: ContainerOutput } | Refusal;
+export type InputResult = { readonly type: "input"; readonly input: ContainerInput } | Refusal;
+
 /** One container that the runtime folder knows. `pid` is null when it never wrote one. */
 export type RecoveredContainer =
-  | { readonly type: "running"; readonly containerId: string; readonly pid: number }
+  | {
+      readonly type: "running";
+      readonly containerId: string;
+      readonly pid: number;
+      /** Present if the launch gave any. */
+      readonly notes?: Notes;
+    }
   | {
       readonly type: "exited";
       readonly containerId: string;
       readonly pid: number | null;
       readonly status: ExitStatus;
+      readonly notes?: Notes;
     };
 
 export interface Recovery {
@@ -127,7 +198,7 @@ export interface Containerizer {
   /** Starts a container; resolves when its process exists. */
   launch(spec: LaunchSpec): Promise<LaunchResult>;
   /** Signals the container's whole process tree (descendants, their groups and sessions). */
-  kill(containerId: string, signal: number): Promise<KillResult>;
+  kill(containerId: string, signal: number, scope?: KillScope): Promise<KillResult>;
   /** SIGKILLs the tree, nested containers first, until nothing is left. */
   destroy(containerId: string): Promise<DestroyResult>;
   /** Forgets a finished container and deletes its runtime files. */
@@ -136,6 +207,10 @@ export interface Containerizer {
   recover(known: Iterable<string>): Promise<Recovery>;
   usage(containerId: string): Promise<UsageResult>;
   exec(spec: ExecSpec): Promise<ExecResult>;
+  /** Follows the output of an interactive container, from its start or from now on. */
+  openOutput(containerId: string, from: "start" | "now"): Promise<OutputResult>;
+  /** Takes the standard input of an interactive container; one at a time can have it. */
+  openInput(containerId: string): Promise<InputResult>;
   /** Called once per container that ends from now on. Returns the unsubscription. */
   onExit(listener: (exit: ContainerExit) => void): () => void;
   /** Stops watching. Containers and the supervisor live on. */

@@ -1,8 +1,9 @@
-import type { RecoveredAgent, RecoveredContainer } from "@mesos-ts/agent";
+import { isStandalone, type RecoveredAgent, type RecoveredContainer } from "@mesos-ts/agent";
 
 /**
  * Adds what the container runtime knows, by container id, to what the checkpoints say. Containers
- * that belong to no executor in the checkpoints become orphans.
+ * that belong to no executor in the checkpoints are standalone, with what is nested in those, or
+ * become orphans.
  */
 export function withContainers(
   recovered: RecoveredAgent,
@@ -22,6 +23,13 @@ export function withContainers(
       return { ...executor, containers: Object.fromEntries(own) };
     }),
   }));
+  const standalone: Record<string, RecoveredContainer> = {};
+  for (const [root, list] of byRoot) {
+    if (!isStandalone(containers.get(root)?.notes)) continue;
+    Object.assign(standalone, Object.fromEntries(list));
+    byRoot.delete(root);
+  }
   const orphans = [...byRoot.values()].flatMap((list) => list.map(([id]) => id));
-  return { ...recovered, frameworks, orphans };
+  const own = Object.keys(standalone).length === 0 ? {} : { standalone };
+  return { ...recovered, frameworks, orphans, ...own };
 }

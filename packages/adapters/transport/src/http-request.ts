@@ -30,7 +30,13 @@ export class NodeHttpRequest implements HttpRequest {
     this.rest = match.rest;
     this.#req = req;
     this.#res = res;
-    this.#streams = match.route.options.streamBody === true;
+    const { streamBody } = match.route.options;
+    this.#streams = typeof streamBody === "function" ? streamBody(this) : streamBody === true;
+  }
+
+  /** Whether the body comes as a stream. */
+  get streams(): boolean {
+    return this.#streams;
   }
 
   get query(): ReadonlyMap<string, string> {

@@ -189,8 +189,8 @@ export class HttpServer {
     request: NodeHttpRequest,
     done: () => void,
   ): void {
-    const { streamBody, maxBodyBytes } = match.route.options;
-    if (streamBody === true || !hasBody(req)) {
+    const { maxBodyBytes } = match.route.options;
+    if (request.streams || !hasBody(req)) {
       this.#handle(req, res, match, request, done);
       return;
     }

@@ -111,8 +111,11 @@ export type RouteOptions = {
   readonly methods?: readonly string[];
   /** Authentication realm; the server's authenticator decides before the handler sees the request. */
   readonly realm?: string | undefined;
-  /** Hand the body over as it arrives instead of collecting it. Default false. */
-  readonly streamBody?: boolean;
+  /**
+   * Hand the body over as it arrives instead of collecting it, of all requests or of those that
+   * this is true for. Default false.
+   */
+  readonly streamBody?: boolean | ((request: Pick<HttpRequest, "header">) => boolean);
   /** Limit on a collected body in bytes; above it the reply is 413. Default `MAX_BODY_BYTES`. */
   readonly maxBodyBytes?: number;
   /** For the route `/`: serve the paths below it that have no route of their own. Default false. */

@@ -69,6 +69,7 @@ export function agentConfig(sources: ConfigSources): Result<AgentConfig> {
     gcDelayMs: flags.gc_delay,
     gcDiskHeadroom: flags.gc_disk_headroom,
     diskWatchIntervalMs: flags.disk_watch_interval,
+    gcNonExecutorContainerSandboxes: flags.gc_non_executor_container_sandboxes,
     features: features(settings),
     oversubscription: {
       estimator: estimator.value,

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { RecoveredAgent, RecoveredContainer } from "@mesos-ts/agent";
 import type { Containerizer } from "@mesos-ts/containerizer";
 import type { Logger } from "@mesos-ts/runtime";
@@ -29,11 +31,12 @@ export async function recoverState(options: RecoverOptions): Promise<RecoveredAg
   const recovery = await containerizer.recover(state?.containerIds ?? []);
   const found = new Map<string, RecoveredContainer>();
   for (const container of recovery.containers) {
+    const notes = container.notes === undefined ? {} : { notes: container.notes };
     found.set(
       container.containerId,
       container.type === "running"
-        ? { type: "running", pid: container.pid }
-        : { type: "exited", status: exitStatus(container.status) },
+        ? { type: "running", pid: container.pid, ...notes }
+        : { type: "exited", status: exitStatus(container.status), ...notes },
     );
   }
   if (state !== undefined) adoptForeign(state.recovered, found, options.containers);
@@ -42,8 +45,22 @@ export async function recoverState(options: RecoverOptions): Promise<RecoveredAg
   if (bootId !== undefined && willStart) {
     store.apply({ type: "text", path: "boot_id", text: bootId });
   }
-  if (state === undefined && found.size === 0) return undefined;
-  return withContainers(state?.recovered ?? NOTHING, found);
+  const left = standaloneSandboxes(workDir).filter(([id]) => !found.has(id));
+  if (state === undefined && found.size === 0 && left.length === 0) return undefined;
+  const recovered = state?.recovered ?? NOTHING;
+  const leftovers = [...recovered.leftovers, ...left.map(([, path]) => path)];
+  return withContainers({ ...recovered, leftovers }, found);
+}
+
+/** Sandboxes of standalone containers, with their ids. */
+function standaloneSandboxes(workDir: string): (readonly [id: string, path: string])[] {
+  const folder = join(workDir, "containers");
+  try {
+    return readdirSync(folder).map((id) => [id, join(folder, id)]);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw cause;
+  }
 }
 
 /** Executors that run as processes of their own and are not of this agent's making. */

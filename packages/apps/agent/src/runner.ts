@@ -112,7 +112,7 @@ export class AgentRunner {
       case "start-container":
         return ports.containers.start(effect.spec);
       case "signal-container":
-        return ports.containers.signal(effect.containerId, effect.signal);
+        return ports.containers.signal(effect.containerId, effect.signal, effect.scope);
       case "destroy-container":
         return ports.containers.destroy(effect.containerId);
       case "forget-container":

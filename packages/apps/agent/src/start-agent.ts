@@ -87,6 +87,7 @@ export async function startAgent(options: AgentOptions): Promise<Result<RunningA
     clock: options.clock,
     version: buildInfo(),
     flags: options.shownFlags,
+    heartbeatMs: options.flags.http_heartbeat_interval,
     snapshotRate: snapshotRate(options.libprocess),
     processIds: () => base.server.processIds(),
   });
@@ -193,6 +194,7 @@ function assemble({ options, server, containerizer, agent, runner, durations }: 
     containerizer,
     dispatch,
     logger: logger.for("containerizer"),
+    workDir: flags.work_dir,
     frameworksHome: flags.frameworks_home,
     fetchStallTimeoutMs: flags.fetcher_stall_timeout,
     ownUser,

@@ -1,5 +1,7 @@
 import type { Random } from "@mesos-ts/base";
-import type { FrameworkInfo, internal } from "@mesos-ts/protos";
+import type { agent as agentApi, FrameworkInfo, internal } from "@mesos-ts/protos";
+import { containerCall, sandboxRemoved } from "./containers/calls.ts";
+import * as own from "./containers/lifecycle.ts";
 import { type AgentContext, count, executorsOf, newContext } from "./context.ts";
 import type { AgentConfig, AgentEffect, AgentEvent, ExitStatus, TimeMs } from "./contract.ts";
 import { drain, endDrainingIfDone, resumeDraining } from "./draining.ts";
@@ -96,15 +98,11 @@ export class Agent {
       case "executor-call":
         return executorCall(context, event.requestId, event.call, () => ++this.#streams, nowMs);
       case "operator-call":
-        return context.outbox.push({
-          type: "reply",
-          requestId: event.requestId,
-          reply: {
-            type: "refused",
-            status: 501,
-            text: `${event.call.type ?? "The call"} is not supported by this release`,
-          },
-        });
+        return this.#operatorCall(event.requestId, event.call);
+      case "request-closed":
+        return own.requestClosed(context, event.requestId);
+      case "session-closed":
+        return own.sessionClosed(context, event.containerId);
       case "stream-closed":
         return this.#streamClosed(event.streamId, nowMs);
       case "container-started":
@@ -122,6 +120,7 @@ export class Agent {
       case "load":
         return correctQos(context, event.load);
       case "path-removed":
+        if (sandboxRemoved(context, event.path, event.error)) return;
         return this.gc.removed(event.path, event.error);
       case "unregister-requested":
         return this.#unregister(nowMs);
@@ -130,6 +129,13 @@ export class Agent {
       default:
         return event satisfies never;
     }
+  }
+
+  #operatorCall(requestId: number, call: agentApi.Call): void {
+    if (containerCall(this.context, this.gc, requestId, call)) return;
+    const text = `${call.type ?? "The call"} is not supported by this release`;
+    const reply = { type: "refused", status: 501, text } as const;
+    this.context.outbox.push({ type: "reply", requestId, reply });
   }
 
   #start(recovered: Extract<AgentEvent, { type: "start" }>["recovered"], nowMs: TimeMs): void {
@@ -395,6 +401,7 @@ export class Agent {
   }
 
   #containerStarted(containerId: string, pid: number, nowMs: TimeMs): void {
+    if (own.ownStarted(this.context, containerId, pid)) return;
     const found = this.#container(containerId);
     if (found === undefined) {
       this.context.outbox.push({ type: "destroy-container", containerId });
@@ -410,6 +417,7 @@ export class Agent {
   }
 
   #containerFailed(containerId: string, reason: string, nowMs: TimeMs): void {
+    if (own.ownFailed(this.context, this.gc, containerId, reason, nowMs)) return;
     const found = this.#container(containerId);
     if (found === undefined) return;
     count(this.context, "container_launch_errors");
@@ -431,6 +439,8 @@ export class Agent {
   }
 
   #containerExited(containerId: string, status: ExitStatus, nowMs: TimeMs): void {
+    if (own.ownExited(this.context, this.gc, containerId, status, nowMs)) return;
+    own.containerEnded(this.context, containerId, status);
     const found = this.#container(containerId);
     if (found === undefined) {
       this.context.outbox.push({ type: "forget-container", containerId });

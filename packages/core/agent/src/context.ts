@@ -1,6 +1,7 @@
 import type { Random } from "@mesos-ts/base";
 import type { DrainConfig, Operation } from "@mesos-ts/protos";
 import { Resources } from "@mesos-ts/resources";
+import { OwnContainers } from "./containers/own-containers.ts";
 import type { AgentConfig, Pid, Probe, ProbeOutcome, TimeMs } from "./contract.ts";
 import { OperationUpdates } from "./operation-updates.ts";
 import { Outbox } from "./outbox.ts";
@@ -26,6 +27,8 @@ export interface AgentContext {
   readonly self: Pid;
   readonly frameworks: Map<string, Framework>;
   readonly completedFrameworks: Framework[];
+  /** Containers that operators launched. */
+  readonly own: OwnContainers;
   readonly probes: Map<number, (outcome: ProbeOutcome, nowMs: TimeMs) => void>;
   readonly counters: Record<string, number>;
   phase: Phase;
@@ -61,6 +64,7 @@ export function newContext(config: AgentConfig, random: Random): AgentContext {
     settledOperations: new Set(),
     frameworks,
     completedFrameworks: [],
+    own: new OwnContainers(),
     probes: new Map(),
     counters: {},
     phase: "recovering",

@@ -84,6 +84,10 @@ export type AgentEvent = {
   | { readonly type: "executor-call"; readonly requestId: RequestId; readonly call: executor.Call }
   /** Calls of `/api/v1` that change something (containers, …); reads are views. */
   | { readonly type: "operator-call"; readonly requestId: RequestId; readonly call: agentApi.Call }
+  /** The client of a call went away before it was answered. */
+  | { readonly type: "request-closed"; readonly requestId: RequestId }
+  /** The connection of LAUNCH_NESTED_CONTAINER_SESSION broke, or all was said. */
+  | { readonly type: "session-closed"; readonly containerId: string }
   | { readonly type: "stream-closed"; readonly streamId: StreamId }
   | { readonly type: "container-started"; readonly containerId: string; readonly pid: number }
   /** The fetcher or the launch failed; no process runs. */
@@ -142,6 +146,14 @@ export interface ContainerSpec {
     /** A volume that nobody else uses: it is given to the task's user. */
     readonly giveTarget?: boolean;
   }[];
+  /** Where the command works; default: the sandbox. */
+  readonly workingFolder?: string;
+  /** Others may attach to its streams, with a terminal of some size if there is one. */
+  readonly interaction?: {
+    readonly terminal?: { readonly rows: number; readonly columns: number };
+  };
+  /** Small files that the runtime keeps with the container, by name. */
+  readonly notes?: Readonly<Record<string, Uint8Array>>;
 }
 
 export type Probe =
@@ -189,8 +201,13 @@ export type AgentEffect =
   | { readonly type: "sandbox-log"; readonly sandbox: string; readonly text: string }
   /** Fetch the URIs, then start; answered by `container-started` or `container-failed`. */
   | { readonly type: "start-container"; readonly spec: ContainerSpec }
-  /** A signal to the whole process tree. */
-  | { readonly type: "signal-container"; readonly containerId: string; readonly signal: number }
+  /** A signal to the whole process tree, or to the command alone. */
+  | {
+      readonly type: "signal-container";
+      readonly containerId: string;
+      readonly signal: number;
+      readonly scope?: "tree" | "init";
+    }
   /** SIGKILL to the whole tree until nothing is left; `container-exited` follows. */
   | { readonly type: "destroy-container"; readonly containerId: string }
   /** The runtime may forget an exited container. */
@@ -237,6 +254,8 @@ export interface RecoveredAgent {
   >;
   /** Containers that the runtime knows and no checkpoint mentions. */
   readonly orphans: readonly string[];
+  /** Standalone containers and those nested in them, by id. */
+  readonly standalone?: Readonly<Record<string, RecoveredContainer>>;
   /** Folders of earlier runs and agents that nothing needs any more: to be collected. */
   readonly leftovers: readonly string[];
   /** Checkpoints that could not be read; with `--strict` the agent must not start. */
@@ -267,9 +286,13 @@ export interface RecoveredExecutor {
   readonly containers: Readonly<Record<string, RecoveredContainer>>;
 }
 
-export type RecoveredContainer =
+export type RecoveredContainer = (
   | { readonly type: "running"; readonly pid: number }
-  | { readonly type: "exited"; readonly status: ExitStatus };
+  | { readonly type: "exited"; readonly status: ExitStatus }
+) & {
+  /** Present for containers that operators launched. */
+  readonly notes?: Readonly<Record<string, Uint8Array>>;
+};
 
 export interface RecoveredTask {
   readonly info: Task;
@@ -304,6 +327,8 @@ export interface AgentConfig {
   readonly gcDelayMs: number;
   readonly gcDiskHeadroom: number;
   readonly diskWatchIntervalMs: number;
+  /** Sandboxes of nested containers that operators launched are collected as soon as they end. */
+  readonly gcNonExecutorContainerSandboxes?: boolean;
   readonly features: readonly AgentInfo_Capability_Type[];
   readonly oversubscription: OversubscriptionConfig;
 }

@@ -1,5 +1,7 @@
 import { ExecutorInfo, encode, FrameworkInfo, Task, TaskInfo } from "@mesos-ts/protos";
 import { commandOf } from "./checker.ts";
+import { containerEnded, forgetWithNested } from "./containers/lifecycle.ts";
+import { terminalOf } from "./containers/terminal.ts";
 import { type AgentContext, startProbe } from "./context.ts";
 import type { ContainerSpec, TimeMs } from "./contract.ts";
 import { environmentOf } from "./environment.ts";
@@ -224,9 +226,11 @@ function specOf(
     })),
     ...volumeLinks(context, executor, run.resources),
   ].filter(({ path }) => path !== "");
+  const terminal = terminalOf(run.container);
   return {
     containerId,
     sandbox,
+    ...(terminal === undefined ? {} : { interaction: { terminal } }),
     command: run.command,
     environment: run.environment,
     user: run.user,
@@ -248,6 +252,13 @@ function hostPath(
   return `${executorSandbox}/${source?.sandbox_path?.path ?? volume.container_path}`;
 }
 
+export function taskEnvironment(
+  context: AgentContext,
+  { executor, info, sandbox }: TaskRecord,
+): Record<string, string> {
+  return { ...environmentOf(context, executor, info.command), MESOS_SANDBOX: sandbox };
+}
+
 /** Starts the process of a task that this agent supervises itself. */
 export function startTaskProcess(context: AgentContext, record: TaskRecord): void {
   const { executor } = record;
@@ -259,10 +270,7 @@ export function startTaskProcess(context: AgentContext, record: TaskRecord): voi
     type: "start-container",
     spec: specOf(context, executor, record.containerId, record.sandbox, {
       command: commandOf(command),
-      environment: {
-        ...environmentOf(context, executor, command),
-        MESOS_SANDBOX: record.sandbox,
-      },
+      environment: taskEnvironment(context, record),
       uris: command.uris ?? [],
       user: userOf(context, executor, record.info),
       container: record.info.container,
@@ -337,6 +345,7 @@ export function executorTerminated(
     record.process?.end();
     reportFromAgent(context, record, ending, nowMs);
   }
+  containerEnded(context, executor.containerId, executor.exit ?? { type: "unknown" });
   if (executor.kind !== "command" && context.master !== undefined) {
     const status = executor.exit === undefined ? 0 : waitStatus(executor.exit);
     context.outbox.send(context.master, "ExitedExecutorMessage", {
@@ -369,9 +378,8 @@ export function completeIfDone(
   if (framework.completedExecutors.length > context.config.maxCompletedExecutorsPerFramework) {
     framework.completedExecutors.shift();
   }
-  for (const id of [executor.containerId, ...executor.completed.map((r) => r.containerId)]) {
-    context.outbox.push({ type: "forget-container", containerId: id });
-  }
+  const ids = new Set([...executor.completed.map((r) => r.containerId), executor.containerId]);
+  forgetWithNested(context, executor.containerId, [...ids]);
   gc.schedule(executor.sandbox, nowMs, virtualSandbox(framework.id, executor.id));
   if (executor.checkpointed && context.agentId !== undefined) {
     const run = metaRun(context.agentId, framework.id, executor.id, executor.containerId);

@@ -45,6 +45,11 @@ export class GarbageCollector {
     this.#arm(nowMs);
   }
 
+  /** It is needed again, or somebody else removes it. */
+  unschedule(path: string): void {
+    this.#scheduled.delete(path);
+  }
+
   diskUsage(usage: number, nowMs: TimeMs): void {
     const { gcDelayMs, gcDiskHeadroom } = this.#context.config;
     this.#maxAgeMs = gcDelayMs * Math.max(0, 1 - gcDiskHeadroom - usage);

@@ -1,4 +1,8 @@
 export { Agent } from "./agent.ts";
+export { findLive, hasRoot } from "./containers/directory.ts";
+export { isStandalone } from "./containers/notes.ts";
+export { type InputStep, inputStep } from "./containers/process-io.ts";
+export { invalidContainerCall } from "./containers/validation.ts";
 export { type AgentContext, executorsOf, type Phase } from "./context.ts";
 export type {
   AgentConfig,

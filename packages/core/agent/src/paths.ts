@@ -41,6 +41,11 @@ export function nestedSandbox(executorSandbox: string, nestedId: string): string
   return `${executorSandbox}/containers/${nestedId}`;
 }
 
+/** Where a container without a parent works that an operator launched. */
+export function standaloneSandbox(workDir: string, containerId: string): string {
+  return `${workDir}/containers/${containerId}`;
+}
+
 /** How the endpoints let one find the newest sandbox of an executor. */
 export function virtualSandbox(frameworkId: string, executorId: string): string {
   return `/frameworks/${frameworkId}/executors/${executorId}/runs/latest`;

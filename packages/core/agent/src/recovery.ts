@@ -1,6 +1,8 @@
 import { formatDuration, milliseconds } from "@mesos-ts/base";
 import type { AgentInfo, TaskInfo } from "@mesos-ts/protos";
 import { incompatibility, isSameAgent } from "./compatibility.ts";
+import { deepestFirst } from "./containers/own-containers.ts";
+import { recoverNested, recoverStandalone } from "./containers/recover.ts";
 import type { AgentContext } from "./context.ts";
 import type {
   AgentConfig,
@@ -59,12 +61,13 @@ export function recover(
     const remedy = `Start with --resources that hold them, or remove '${context.config.workDir}/meta/resources' to go on without them`;
     return { type: "refused", text: `Failed to perform recovery: ${resources.error}. ${remedy}` };
   }
-  for (const id of recovered.orphans) {
+  for (const id of deepestFirst(recovered.orphans)) {
     context.outbox.info(`Destroying orphan container ${id}`);
     context.outbox.push({ type: "destroy-container", containerId: id });
     context.outbox.push({ type: "forget-container", containerId: id });
   }
   for (const path of recovered.leftovers) gc.schedule(path, nowMs);
+  recoverStandalone(context, gc, recovered.standalone ?? {}, nowMs);
   if (context.agentId === undefined) abandon(context, gc, recovered.info?.id?.value, nowMs);
   if (context.agentId === undefined) return { type: "recovered", waiting: [] };
   const { drainConfig } = recovered;
@@ -170,6 +173,7 @@ function recoverExecutor(
   attachSandbox(context, executor);
   for (const each of recovered.tasks) recoverTask(context, executor, each, nowMs);
   framework.executors.set(executor.id, executor);
+  recoverNested(context, recovered.containers);
   if (recovered.completed || rebooted) {
     if (rebooted) executor.ending = UNKNOWN_CONTAINER;
     settle(context, gc, executor, nowMs);

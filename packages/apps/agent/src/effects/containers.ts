@@ -6,6 +6,8 @@ import {
   type ExitStatus as ContainerStatus,
   describeSignal,
   fetchUris,
+  isNestedIn,
+  type KillScope,
   type LaunchSpec,
   lookupUser,
   type Rlimit,
@@ -14,11 +16,13 @@ import type { RLimitInfo } from "@mesos-ts/protos";
 import type { Logger } from "@mesos-ts/runtime";
 import { ForeignProcesses } from "./foreign-processes.ts";
 import type { Dispatch } from "./port.ts";
+import { redirected } from "./redirected.ts";
 
 export interface ContainersOptions {
   readonly containerizer: Containerizer;
   readonly dispatch: Dispatch;
   readonly logger: Logger;
+  readonly workDir: string;
   /** Relative paths of URIs begin here. */
   readonly frameworksHome: string;
   readonly fetchStallTimeoutMs: number;
@@ -42,6 +46,8 @@ export class Containers {
   readonly #work = new Map<string, Promise<unknown>>();
   /** Signals under way: a SIGKILL right after a SIGTERM must not overtake it. */
   readonly #signals = new Map<string, Promise<unknown>>();
+  /** Removals under way: a container goes after those that are nested in it. */
+  readonly #removals = new Map<string, Promise<void>>();
   readonly #foreign = new ForeignProcesses((containerId) =>
     this.#exited(containerId, { type: "unknown" }),
   );
@@ -70,14 +76,14 @@ export class Containers {
     this.#foreign.close();
   }
 
-  signal(containerId: string, signal: number): void {
+  signal(containerId: string, signal: number, scope?: KillScope): void {
     if (this.#foreign.has(containerId)) {
       this.#foreign.signal(containerId, signal);
       return;
     }
     const sent = this.#track(
       containerId,
-      this.#options.containerizer.kill(containerId, signal).then((result) => {
+      this.#options.containerizer.kill(containerId, signal, scope).then((result) => {
         if (result.type === "refused") this.#options.logger.warning(result.message);
       }),
     );
@@ -102,13 +108,18 @@ export class Containers {
     const { containerizer, logger } = this.#options;
     const remove = async (): Promise<void> => {
       await this.#work.get(containerId);
+      const nested = [...this.#removals].filter(([id]) => isNestedIn(id, containerId));
+      await Promise.all(nested.map(([, removal]) => removal));
       const result = await containerizer.remove(containerId);
       // Many were never started, or are gone already.
       if (result.type === "refused" && result.code !== "unknown-container") {
         logger.warning(`Failed to remove container ${containerId}: ${result.message}`);
       }
     };
-    void remove().catch((cause: unknown) => logger.error(String(cause)));
+    const removal = remove()
+      .catch((cause: unknown) => logger.error(String(cause)))
+      .then(() => void this.#removals.delete(containerId));
+    this.#removals.set(containerId, removal);
   }
 
   async #launch(spec: ContainerSpec, starting: Starting): Promise<void> {
@@ -129,6 +140,11 @@ export class Containers {
     starting: Starting,
   ): Promise<string | { readonly pid: number }> {
     try {
+      const { sandbox } = spec;
+      const elsewhere = redirected(this.#options.workDir, sandbox);
+      if (elsewhere !== undefined) {
+        return `Failed to create nested sandbox '${sandbox}': it leads to '${elsewhere}'`;
+      }
       const problem = makeLinks(spec) ?? (await this.#fetch(spec, starting));
       if (problem !== undefined) return problem;
       await this.#giveVolumes(spec);
@@ -176,7 +192,9 @@ export class Containers {
     const { containerId, sandbox, command, environment } = spec;
     const user = this.#userOf(spec);
     const rlimits = rlimitsOf(spec.rlimits);
+    const { workingFolder, interaction, notes } = spec;
     return {
+      ...{ workingFolder, interaction, notes },
       containerId,
       sandbox,
       command,

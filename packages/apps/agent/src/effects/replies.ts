@@ -50,10 +50,25 @@ export class Replies {
     );
   }
 
-  operatorCall(call: agent.Call, mediaType: MediaType): Promise<HttpResponse> {
-    return this.#ask(mediaType, "operator", (requestId) =>
-      this.#dispatch({ type: "operator-call", requestId, call }),
-    );
+  /** `onClose` tells when the client goes away: some calls wait for long. */
+  operatorCall(
+    call: agent.Call,
+    mediaType: MediaType,
+    onClose: (listener: () => void) => void,
+  ): Promise<HttpResponse> {
+    return this.#ask(mediaType, "operator", (requestId) => {
+      onClose(() => {
+        if (this.#take(requestId) !== undefined) {
+          this.#dispatch({ type: "request-closed", requestId });
+        }
+      });
+      this.#dispatch({ type: "operator-call", requestId, call });
+    });
+  }
+
+  /** The connection of a session is over. */
+  sessionClosed(containerId: string): void {
+    this.#dispatch({ type: "session-closed", containerId });
   }
 
   reply({ requestId, reply }: EffectOf<"reply">): void {

@@ -15,6 +15,7 @@ import { dirname } from "node:path";
 import { lookupUser } from "@mesos-ts/containerizer";
 import type { Clock, Logger } from "@mesos-ts/runtime";
 import type { Dispatch, EffectOf } from "./port.ts";
+import { redirected } from "./redirected.ts";
 import { removeTree } from "./remove-tree.ts";
 import type { SandboxFiles } from "./sandbox-files.ts";
 import { createExecutorLines } from "./sandbox-lines.ts";
@@ -47,6 +48,8 @@ export class Sandboxes {
   make({ path, latest, user }: EffectOf<"make-sandbox">): void {
     if (!this.#mayTouch(path)) return;
     try {
+      const elsewhere = isNested(path) ? redirected(this.#options.workDir, path) : undefined;
+      if (elsewhere !== undefined) throw new Error(`it leads to '${elsewhere}'`);
       makeFolder(path);
       if (latest !== undefined) replaceLink(latest, path);
     } catch (cause) {

@@ -2,6 +2,7 @@ import {
   containersJson,
   containerViews,
   invalidContainerFilter,
+  pendingJson,
   stateJson,
   statisticsJson,
 } from "@mesos-ts/agent";
@@ -31,6 +32,7 @@ import {
 import { executorApi } from "./executor-api.ts";
 import { MasterHostname } from "./master-hostname.ts";
 import { type OperatorApi, operatorApi } from "./operator-api.ts";
+import { streamsRecords } from "./stream-types.ts";
 import { measureUsage } from "./usage.ts";
 
 /** `/monitor/statistics` answers twice a second, as Mesos's does. */
@@ -57,7 +59,10 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
   addHealthEndpoint(router, AGENT_PROCESS);
   const route = (name: string, description: RouteDescription, handler: HttpHandler): void =>
     router.route(AGENT_PROCESS, name, handler, { description });
-  route("/api/v1", OPERATOR_API, (request) => operatorApi(port, request));
+  router.route(AGENT_PROCESS, "/api/v1", (request) => operatorApi(port, request), {
+    description: OPERATOR_API,
+    streamBody: streamsRecords,
+  });
   route("/api/v1/executor", EXECUTOR_API, (request) =>
     executorApi(port.agent, port.replies, request),
   );
@@ -80,7 +85,7 @@ export function addAgentEndpoints(router: Router, port: AgentEndpoints): void {
     return jsonTextReply(request, statisticsJson(containerViews(port.agent.context, usageOf)));
   });
   read("/containerizer/debug", readsJson("What the containerizer waits for."), (request) =>
-    jsonTextReply(request, JSON.stringify({ pending: [] })),
+    jsonTextReply(request, pendingJson(port.agent.context)),
   );
 }
 

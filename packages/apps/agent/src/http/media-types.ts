@@ -1,9 +1,10 @@
+import type { Buffer } from "node:buffer";
 import { DecodeError, decode, fromJson, type Message, type MessageType } from "@mesos-ts/protos";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { MediaType } from "../effects/replies.ts";
 
-const JSON_TYPE = "application/json";
-const PROTOBUF_TYPE = "application/x-protobuf";
+export const JSON_TYPE = "application/json";
+export const PROTOBUF_TYPE = "application/x-protobuf";
 
 export type Parsed<T> =
   | { readonly type: "call"; readonly call: T }
@@ -20,16 +21,25 @@ export function parseCall<T extends Message>(
     case undefined:
       return refused(400, "Expecting 'Content-Type' to be present");
     case JSON_TYPE:
-      return parseJson(type, request.body.toString("utf8"));
     case PROTOBUF_TYPE:
-      try {
-        return { type: "call", call: decode(type, request.body) };
-      } catch (cause) {
-        if (!(cause instanceof DecodeError)) throw cause;
-        return refused(400, "Failed to parse body into Call protobuf");
-      }
+      return parseMessage(type, request.body, contentType);
     default:
       return refused(415, `Expecting 'Content-Type' of ${JSON_TYPE} or ${PROTOBUF_TYPE}${also}`);
+  }
+}
+
+/** A message in one of the two forms. */
+export function parseMessage<T extends Message>(
+  type: MessageType<T>,
+  bytes: Buffer,
+  mediaType: MediaType,
+): Parsed<T> {
+  if (mediaType === JSON_TYPE) return parseJson(type, bytes.toString("utf8"));
+  try {
+    return { type: "call", call: decode(type, bytes) };
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    return refused(400, "Failed to parse body into Call protobuf");
   }
 }
 

@@ -1,8 +1,7 @@
-import { type Agent, operatorRead } from "@mesos-ts/agent";
+import { type Agent, invalidContainerCall, operatorRead } from "@mesos-ts/agent";
 import type { Containerizer } from "@mesos-ts/containerizer";
 import { agent as api } from "@mesos-ts/protos";
 import {
-  type HttpPrincipal,
   type HttpRequest,
   type HttpResponse,
   type LogToggle,
@@ -14,11 +13,12 @@ import {
   type VirtualFiles,
 } from "@mesos-ts/transport";
 import { type MediaType, type Replies, render } from "../effects/replies.ts";
-import { acceptedType, accepts, parseCall } from "./media-types.ts";
+import { attachInput } from "./container-input.ts";
+import { attachOutput, launchSession } from "./container-output.ts";
+import { parseCall } from "./media-types.ts";
 import { refuseMissing } from "./refused-calls.ts";
+import { RECORDIO_TYPE, streamTypes, unfitForStreams } from "./stream-types.ts";
 import { measureUsage } from "./usage.ts";
-
-const RECORDIO_TYPE = "application/recordio";
 
 export interface OperatorApi {
   readonly agent: Agent;
@@ -29,6 +29,8 @@ export interface OperatorApi {
   readonly toggle: LogToggle;
   readonly version: VersionInfo;
   readonly flags: Readonly<Record<string, string>>;
+  /** Between two heartbeats on the streams of containers. */
+  readonly heartbeatMs: number;
 }
 
 /** `POST /api/v1`. Codes and texts are those of Mesos's agent. */
@@ -37,40 +39,28 @@ export async function operatorApi(port: OperatorApi, request: HttpRequest): Prom
     return { status: 503, body: "Agent has not finished recovery" };
   }
   if (request.method !== "POST") return methodNotAllowed(["POST"], request.method);
-  const streaming = refuseStreaming(request);
-  if (streaming !== undefined) return streaming;
+  const types = streamTypes(request);
+  if ("status" in types) return types;
+  if (types.requestRecords !== undefined) {
+    return await attachInput(port, types, types.requestRecords, request);
+  }
   const parsed = parseCall(api.Call, request, ` or ${RECORDIO_TYPE}`);
   if (parsed.type === "refused") return parsed.response;
   const invalid = invalidCall(parsed.call);
   if (invalid !== undefined) {
     return { status: 400, body: `Failed to validate agent::Call: ${invalid}` };
   }
-  const mediaType = acceptedType(request.header("accept"));
-  if (mediaType === undefined) return notAcceptable(request, parsed.call);
-  const refusal = refuseMissing(parsed.call.type);
-  return refusal ?? (await answer(port, parsed.call, mediaType, request.principal));
-}
-
-/** RecordIO bodies belong to ATTACH_CONTAINER_INPUT, which is not built. */
-function refuseStreaming(request: HttpRequest): HttpResponse | undefined {
-  const messageType = request.header("message-content-type");
-  if (request.header("content-type") !== RECORDIO_TYPE) {
-    if (messageType === undefined) return undefined;
-    const body = "Expecting 'Message-Content-Type' to be not set for non-streaming requests";
-    return { status: 415, body };
+  const { call } = parsed;
+  const unfit = unfitForStreams(call, types);
+  if (unfit !== undefined) return unfit;
+  switch (call.type) {
+    case "LAUNCH_NESTED_CONTAINER_SESSION":
+      return await launchSession(port, call, types, request);
+    case "ATTACH_CONTAINER_OUTPUT":
+      return await attachOutput(port, call, types, request);
+    default:
+      return refuseMissing(call.type) ?? (await answer(port, call, types.replyRecords, request));
   }
-  return messageType === undefined
-    ? { status: 400, body: "Expecting 'Message-Content-Type' to be set for streaming requests" }
-    : { status: 501, body: notBuilt("ATTACH_CONTAINER_INPUT") };
-}
-
-function notAcceptable(request: HttpRequest, call: api.Call): HttpResponse {
-  return accepts(request.header("accept"), RECORDIO_TYPE)
-    ? { status: 415, body: `Streaming response is not supported for ${call.type} call` }
-    : {
-        status: 406,
-        body: `Expecting 'Accept' to allow application/json or application/x-protobuf or ${RECORDIO_TYPE}`,
-      };
 }
 
 /** Calls whose payload must be there. */
@@ -96,20 +86,21 @@ const PAYLOADS: Partial<Record<api.Call_Type, keyof api.Call>> = {
   MARK_RESOURCE_PROVIDER_GONE: "mark_resource_provider_gone",
 };
 
-function invalidCall(call: api.Call): string | undefined {
+export function invalidCall(call: api.Call): string | undefined {
   if (call.type === undefined) return "Expecting 'type' to be present";
   const payload = PAYLOADS[call.type];
   return payload !== undefined && call[payload] === undefined
     ? `Expecting '${payload}' to be present`
-    : undefined;
+    : invalidContainerCall(call);
 }
 
 async function answer(
   port: OperatorApi,
   call: api.Call,
   mediaType: MediaType,
-  principal: HttpPrincipal | undefined,
+  request: HttpRequest,
 ): Promise<HttpResponse> {
+  const { principal } = request;
   const ok = (response: api.Response): HttpResponse => ({
     status: 200,
     headers: { "Content-Type": mediaType },
@@ -139,7 +130,7 @@ async function answer(
       return ok({ type: "READ_FILE", read_file: read.answer });
     }
     default:
-      return await agentAnswer(port, call, mediaType, ok);
+      return await agentAnswer(port, call, mediaType, ok, request);
   }
 }
 
@@ -148,6 +139,7 @@ async function agentAnswer(
   call: api.Call,
   mediaType: MediaType,
   ok: (response: api.Response) => HttpResponse,
+  request: HttpRequest,
 ): Promise<HttpResponse> {
   const { agent, containerizer, version } = port;
   const usageOf =
@@ -155,11 +147,7 @@ async function agentAnswer(
   const response = operatorRead(agent.context, call, { version, usageOf });
   if (response !== undefined) return ok(response);
   if (call.type === undefined || call.type === "UNKNOWN") return { status: 501 };
-  return await port.replies.operatorCall(call, mediaType);
-}
-
-function notBuilt(call: string): string {
-  return `${call} is not supported by this release`;
+  return await port.replies.operatorCall(call, mediaType, (gone) => request.onClose(gone));
 }
 
 function setLoggingLevel(

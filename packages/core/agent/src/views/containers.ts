@@ -1,4 +1,5 @@
 import { ContainerStatus, ResourceStatistics, toJson } from "@mesos-ts/protos";
+import type { OwnContainer } from "../containers/own-containers.ts";
 import type { AgentContext } from "../context.ts";
 import type { UsageOf } from "../contract.ts";
 import { containerIdOf, type Executor } from "../state.ts";
@@ -34,21 +35,27 @@ export interface ContainerView {
 }
 
 /** Containers whose processes there may be figures for. */
-export function containerIds({ frameworks }: AgentContext): string[] {
-  return liveExecutors(frameworks.values()).flatMap((executor) => [
+export function containerIds({ frameworks, own }: AgentContext): string[] {
+  const ids = liveExecutors(frameworks.values()).flatMap((executor) => [
     executor.containerId,
     ...nestedIds(executor),
   ]);
+  return [...ids, ...own.live.keys()];
 }
 
-/** The containers of the executors that have not ended, with their limits and figures. */
+export interface ShownContainers extends ContainerFilter {
+  readonly showNested?: boolean;
+  readonly showStandalone?: boolean;
+}
+
+/** The containers that have not ended, with their limits and figures. */
 export function containerViews(
-  { frameworks }: AgentContext,
+  { frameworks, own }: AgentContext,
   usageOf: UsageOf,
-  filter: ContainerFilter & { readonly showNested?: boolean } = {},
+  filter: ShownContainers = {},
 ): ContainerView[] {
-  const { containerId, frameworkId, executorId, showNested } = filter;
-  return liveExecutors(frameworks.values())
+  const { containerId, frameworkId, executorId, showNested, showStandalone } = filter;
+  const ofExecutors = liveExecutors(frameworks.values())
     .filter(({ framework, id }) => {
       if (frameworkId !== undefined && framework.id !== frameworkId) return false;
       return executorId === undefined || id === executorId;
@@ -56,8 +63,23 @@ export function containerViews(
     .flatMap((executor) => [
       executorView(executor, usageOf),
       ...(showNested === true ? nestedIds(executor).map((id) => nestedView(id, usageOf)) : []),
-    ])
-    .filter((view) => containerId === undefined || view.containerId === containerId);
+    ]);
+  const ofOperators = [...own.live.values()]
+    .filter(({ id }) => (id.includes(".") ? showNested : showStandalone) === true)
+    .map((container) => ownView(container, usageOf));
+  return [...ofExecutors, ...ofOperators].filter(
+    (view) => containerId === undefined || view.containerId === containerId,
+  );
+}
+
+/** What is being launched, as `/containerizer/debug` shows what the containerizer waits for. */
+export function pendingJson({ own }: AgentContext): string {
+  const starting = [...own.live.values()].filter(({ state }) => state === "starting");
+  const pending = starting.map(({ id }) => ({
+    operation: "launch",
+    args: { containerId: id },
+  }));
+  return JSON.stringify({ pending });
 }
 
 /** `/containers`. */
@@ -123,6 +145,39 @@ function nestedView(containerId: string, usageOf: UsageOf): ContainerView {
     executor: undefined,
     status: { container_id: containerIdOf(containerId) },
     statistics: usageOf(containerId),
+  };
+}
+
+function ownView(container: OwnContainer, usageOf: UsageOf): ContainerView {
+  const { id, pid } = container;
+  const used = usageOf(id);
+  return {
+    containerId: id,
+    executor: undefined,
+    status: {
+      container_id: containerIdOf(id),
+      ...(pid === undefined ? {} : { executor_pid: pid }),
+    },
+    statistics: used && { ...used, ...ownLimits(container) },
+  };
+}
+
+/** Told, not enforced: plain processes take what they can get. Infinite limits are none. */
+function ownLimits({ resources, limits }: OwnContainer): Partial<ResourceStatistics> {
+  const amount = (name: string): number | undefined =>
+    resources.find((resource) => resource.name === name)?.scalar?.value;
+  const cpus = amount("cpus");
+  const mem = amount("mem");
+  const cpusLimit = limits["cpus"]?.value;
+  const memLimit = limits["mem"]?.value ?? mem;
+  const bytes = (megabytes: number): number => Math.floor(megabytes * MEGABYTE);
+  return {
+    ...(cpus === undefined ? {} : { cpus_soft_limit: cpus }),
+    ...(Number.isFinite(cpusLimit) ? { cpus_limit: cpusLimit } : {}),
+    ...(mem === undefined ? {} : { mem_soft_limit_bytes: bytes(mem) }),
+    ...(memLimit === undefined || !Number.isFinite(memLimit)
+      ? {}
+      : { mem_limit_bytes: bytes(memLimit) }),
   };
 }
 

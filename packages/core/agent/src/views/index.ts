@@ -5,6 +5,7 @@ export {
   containersJson,
   containerViews,
   invalidContainerFilter,
+  pendingJson,
   statisticsJson,
 } from "./containers.ts";
 export { agentMetrics } from "./metrics.ts";

@@ -60,6 +60,7 @@ export function operatorRead(
         get_containers: {
           containers: containerViews(context, extras.usageOf, {
             showNested: call.get_containers?.show_nested ?? false,
+            showStandalone: call.get_containers?.show_standalone ?? false,
           }).map(container),
         },
       };
