@@ -12,5 +12,5 @@ if (Number.parseInt(version, 10) < OLDEST) {
   process.exit(1);
 }
 nodeModule.enableCompileCache?.();
-const { main } = await import("../src/cat.ts");
+const { main } = await import("../src/old/cat.ts");
 process.exitCode = await main(process.argv.slice(2));

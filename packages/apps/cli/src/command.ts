@@ -33,6 +33,8 @@ export interface Command {
   /** What the remaining arguments are, when they are a command line of their own. */
   readonly rest?: string;
   readonly options?: Options;
+  /** Whether it can print what it shows as JSON. */
+  readonly json?: true;
   /** The exit status, if it is not 0. */
   run(context: Context, input: Input): Promise<number | undefined>;
 }
@@ -51,7 +53,12 @@ export const COMMON_OPTIONS: Options = {
     value: "<master>",
     help: "host:port, zk://host1:port1,…/path or file:///path; default: $MESOS_MASTER, the configuration, 127.0.0.1:5050",
   },
-  json: { help: "print JSON, with all that the cluster says" },
   timeout: { value: "<duration>", help: "for one request, and for finding the master [5secs]" },
   help: { short: "h", help: "what the command does" },
 };
+
+/** All options of a command. */
+export function optionsOf({ options, json }: Command): Options {
+  const own = json === true ? { json: { help: "print JSON, with all that the cluster says" } } : {};
+  return { ...options, ...own, ...COMMON_OPTIONS };
+}

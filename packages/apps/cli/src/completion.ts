@@ -1,4 +1,4 @@
-import { COMMON_OPTIONS, type Command, type Options } from "./command.ts";
+import { COMMON_OPTIONS, type Command, type Options, optionsOf } from "./command.ts";
 import type { Program } from "./help.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -28,7 +28,8 @@ export function completionScript(
 
 function choicesOf({ groups, commands }: Program, others: readonly string[]): Choices {
   const names = [...groups, ...commands].map(({ name }) => name);
-  const choices = new Map([["", [...names, "help", ...others, ...optionWords({})]]]);
+  const programs = others.filter((name) => !names.includes(name));
+  const choices = new Map([["", [...names, "help", ...programs, ...optionWords(COMMON_OPTIONS)]]]);
   for (const command of commands) choices.set(command.name, wordsOf(command));
   choices.set("help", names);
   choices.set("completion", [...SHELLS]);
@@ -45,11 +46,11 @@ function choicesOf({ groups, commands }: Program, others: readonly string[]): Ch
 }
 
 function wordsOf(command: Command): string[] {
-  return optionWords(command.options ?? {});
+  return optionWords(optionsOf(command));
 }
 
 function optionWords(options: Options): string[] {
-  return Object.entries({ ...options, ...COMMON_OPTIONS }).map(([name, { value }]) =>
+  return Object.entries(options).map(([name, { value }]) =>
     value === undefined ? `--${name}` : `--${name}=`,
   );
 }

@@ -1,4 +1,4 @@
-import { COMMON_OPTIONS, type Command, type Group, type Options } from "./command.ts";
+import { COMMON_OPTIONS, type Command, type Group, type Options, optionsOf } from "./command.ts";
 
 export interface Program {
   readonly groups: readonly Group[];
@@ -55,7 +55,7 @@ export function commandHelp(path: string, command: Command): string {
     `Usage: ${usageLine(path, command)}`,
     "",
     "Options:",
-    ...optionLines({ ...command.options, ...COMMON_OPTIONS }),
+    ...optionLines(optionsOf(command)),
     "",
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { Cluster } from "./cluster/cluster.ts";
 import { readSettings, type Settings } from "./cluster/settings.ts";
-import { COMMON_OPTIONS, type Command, type Context } from "./command.ts";
+import { COMMON_OPTIONS, type Command, type Context, optionsOf } from "./command.ts";
 import { agentGroup } from "./commands/agent.ts";
 import { configGroup } from "./commands/config.ts";
 import { frameworkGroup } from "./commands/framework.ts";
@@ -193,7 +193,7 @@ function wantsHelp({ rest, words = [] }: Command, args: readonly string[]): bool
 
 function parsed(path: string, command: Command, args: readonly string[]): Input {
   try {
-    return parseInput({ ...command, options: { ...command.options, ...COMMON_OPTIONS } }, args);
+    return parseInput({ ...command, options: optionsOf(command) }, args);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw misused(`${error.message}\nUsage: ${usageLine(path, command)}`);

@@ -20,6 +20,7 @@ const NANOSECONDS_PER_SECOND = 1e9;
 const list: Command = {
   name: "list",
   summary: "List the agents",
+  json: true,
   async run(context) {
     const cluster = await context.cluster();
     const { get_agents: reply = {} } = await cluster.ask({ type: "GET_AGENTS" });
@@ -62,6 +63,7 @@ function stateOf({ active, deactivated, drain_info: drain }: Agent): Cell {
 const info: Command = {
   name: "info",
   summary: "Show one agent",
+  json: true,
   words: ["<agent>"],
   async run(context, { words: [given = ""] }) {
     const agents = await agentsOf(await context.cluster());

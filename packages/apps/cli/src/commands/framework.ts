@@ -13,6 +13,7 @@ const INSPECT_INDENT = 4;
 const list: Command = {
   name: "list",
   summary: "List the frameworks",
+  json: true,
   options: { all: { short: "a", help: "include inactive and completed frameworks" } },
   async run(context, input) {
     const cluster = await context.cluster();

@@ -19,6 +19,7 @@ const NANOSECONDS_PER_MS = 1e6;
 const status: Command = {
   name: "status",
   summary: "Show which machines drain and which are down",
+  json: true,
   async run(context) {
     const cluster = await context.cluster();
     const { get_maintenance_status: reply = { status: {} } } = await cluster.ask({
@@ -56,6 +57,7 @@ function answersText(statuses: readonly { readonly status: string }[]): string {
 const schedule: Command = {
   name: "schedule",
   summary: "Show the schedule",
+  json: true,
   async run(context) {
     const current = await scheduleOf(await context.cluster());
     if (context.json) {
@@ -206,7 +208,9 @@ async function machinesOf(cluster: Cluster, words: readonly string[]): Promise<M
   ];
   return words.map((word) => {
     if (word.includes("/")) return machineOf(word);
-    const named = known.filter(({ names }) => names.includes(word));
+    const named = known.filter(({ names }) =>
+      names.some((name) => name === word || name.endsWith(`-${word}`)),
+    );
     const different = new Map(named.map(({ machine }) => [machineText(machine), machine]));
     const [only] = different.values();
     if (only !== undefined && different.size === 1) return only;

@@ -6,6 +6,7 @@ import { numberText, showMessage, showTable } from "../present.ts";
 const list: Command = {
   name: "list",
   summary: "List guarantees and limits",
+  json: true,
   async run(context) {
     const cluster = await context.cluster();
     const { get_quota: reply = { status: {} } } = await cluster.ask({ type: "GET_QUOTA" });

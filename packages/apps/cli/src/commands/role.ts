@@ -6,6 +6,7 @@ import { amount, megabytesText, numberText, showMessage, showTable } from "../pr
 const list: Command = {
   name: "list",
   summary: "List the roles that have frameworks, resources, weights or quota",
+  json: true,
   async run(context) {
     const cluster = await context.cluster();
     const { get_roles: reply = {} } = await cluster.ask({ type: "GET_ROLES" });
@@ -37,6 +38,7 @@ export const roleGroup: Group = {
 const weights: Command = {
   name: "list",
   summary: "List the weights; a role that is not shown has weight 1",
+  json: true,
   async run(context) {
     const cluster = await context.cluster();
     const { get_weights: reply = {} } = await cluster.ask({ type: "GET_WEIGHTS" });

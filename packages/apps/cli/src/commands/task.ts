@@ -15,6 +15,7 @@ const INSPECT_INDENT = 4;
 const list: Command = {
   name: "list",
   summary: "List all running tasks in a Mesos cluster",
+  json: true,
   options: {
     all: { short: "a", help: "list all tasks, not only running" },
     framework: { value: "<framework>", help: "only of this framework" },
