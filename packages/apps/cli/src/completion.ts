@@ -87,7 +87,9 @@ function fish({ groups, commands }: Program, others: readonly string[]): string 
     "# Completion of mesos. For this shell: mesos completion fish | source",
     "complete -c mesos -f",
     ...first.map(({ name, summary }) => entry("__fish_use_subcommand", name, summary)),
-    ...others.map((name) => entry("__fish_use_subcommand", name, `runs mesos-${name}`)),
+    ...others
+      .filter((name) => first.every((own) => own.name !== name))
+      .map((name) => entry("__fish_use_subcommand", name, `runs mesos-${name}`)),
     ...SHELLS.map((shell) => entry("__fish_seen_subcommand_from completion", shell, "")),
     ...groups.flatMap((group) => {
       const verbs = group.commands.map(({ name }) => name).join(" ");

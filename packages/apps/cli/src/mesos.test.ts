@@ -138,14 +138,27 @@ describe("completion", () => {
     expect(complete(out, words).sort()).toEqual(expected);
   });
 
-  it.each(["zsh", "fish"])("is a script that %s can read", async (shell) => {
+  it.each([
+    ["zsh", "autoload -U compinit && compinit -u -D; source $SCRIPT; echo $_comps[mesos]"],
+    ["fish", 'source $SCRIPT; complete -C "mesos task lo"; complete -C "mesos hel" | sort'],
+  ])("is a script that %s can read", async (shell, commands) => {
+    program("hello", "exit 0");
     const { out } = await run(["completion", shell]);
-    const { status, stderr, error } = spawnSync(shell, ["-n"], { input: out, encoding: "utf8" });
+    const SCRIPT = join(folder, `completion.${shell}`);
+    writeFileSync(SCRIPT, out);
+    const args = shell === "zsh" ? ["-f", "-c", commands] : ["-c", commands];
+    const env = { PATH: process.env["PATH"], HOME: folder, SCRIPT };
+    const { stdout, stderr, error } = spawnSync(shell, args, { env, encoding: "utf8" });
     if (error !== undefined) {
       if (process.env["CI"] === "true") throw error;
       console.warn(`not tried, because ${shell} is not installed`);
       return;
     }
-    expect([status, stderr]).toEqual([0, ""]);
+    expect([stdout, stderr]).toEqual([COMPLETED[shell], ""]);
   });
 });
+
+const COMPLETED: Readonly<Record<string, string>> = {
+  zsh: "_bash_complete -o default -F _mesos\n",
+  fish: "logs\tShow the end of a task's output\nhello\truns mesos-hello\nhelp\twhat a command does\n",
+};
