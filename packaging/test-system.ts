@@ -60,10 +60,14 @@ export class TestSystem {
     const folder = mkdtempSync(join(tmpdir(), "mesos-system-"));
     const shared = mkdtempSync(join(tmpdir(), "mesos-shared-"));
     for (const name of ["up", "work", "root"]) mkdirSync(join(folder, name));
-    const keeper = spawn("unshare", [...NAMESPACES, "--fork", "--kill-child", "bash", "-c", BEGIN], {
-      env: { ...process.env, FOLDER: folder, LOWER: lower, SHARED: shared },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const keeper = spawn(
+      "unshare",
+      [...NAMESPACES, "--fork", "--kill-child", "bash", "-c", BEGIN],
+      {
+        env: { ...process.env, FOLDER: folder, LOWER: lower, SHARED: shared },
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
     let complaint = "";
     keeper.stderr?.on("data", (text) => {
       complaint += text;
