@@ -136,9 +136,10 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
     await until("mesos --master=$(cat /etc/mesos/zk) agent list", (out) => out.includes("active"));
   });
 
-  it("stops", () => {
+  it("stops", async () => {
     const master = `MESOS_MASTER=127.0.0.1:${PORT}`;
     run(`${master} mesos framework teardown --yes "mesos-execute instance"`);
+    await until("pgrep -f '^sleep 4321'", (pids) => pids === "");
     expect(run("service mesos-slave stop")).toBe("mesos-slave stop/waiting\n");
     expect(system.run("service mesos-slave stop").stderr).toContain("stop: Unknown instance:");
     expect(run("service mesos-slave status || echo $?")).toBe("mesos-slave stop/waiting\n3\n");
@@ -146,7 +147,7 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
 
   it("is removed with its daemons, and purged with its settings", async () => {
     run("dpkg -r mesos");
-    expect(run("pgrep -f '[m]esos' || true")).toBe("");
+    await until("pgrep -f '[m]esos'", (pids) => pids === "");
     expect(run("ls /etc/mesos-master")).toContain("port\n");
     expect(run("ls /usr/lib/mesos /var/cache/mesos 2>/dev/null || true")).toBe("");
     run("dpkg -P mesos");

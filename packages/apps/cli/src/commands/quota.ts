@@ -14,11 +14,14 @@ const list: Command = {
       await showMessage(context, master.Response_GetQuota, reply);
       return undefined;
     }
-    const rows = (reply.status.configs ?? []).map(({ role, guarantees, limits }) => [
-      role,
-      quantitiesText(guarantees),
-      quantitiesText(limits),
-    ]);
+    // A quota that was removed is one of nothing.
+    const rows = (reply.status.configs ?? [])
+      .map(({ role, guarantees, limits }) => [
+        role,
+        quantitiesText(guarantees),
+        quantitiesText(limits),
+      ])
+      .filter(([, ...quantities]) => quantities.some((text) => text !== ""));
     await showTable(context, ["Role", "Guarantees", "Limits"], rows, "No role has quota.");
     return undefined;
   },
