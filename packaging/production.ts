@@ -16,7 +16,7 @@ export interface Production {
   readonly libraries: readonly string[];
 }
 
-const OWN = /^packages\/(core|adapters|apps)\//;
+const OWN = /^packages\/(core|adapters|apps)\/[^/]+$/;
 
 /** Reads `package-lock.json`: what a program of ours can import, and nothing else. */
 export function productionOf(root: string): Production {

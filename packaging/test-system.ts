@@ -31,7 +31,10 @@ for device in null zero random urandom tty; do
   [ -e "root/dev/$device" ] || touch "root/dev/$device"
   mount --bind "/dev/$device" "root/dev/$device"
 done
-ln -sf /proc/self/fd root/dev/fd
+ln -sfn /proc/self/fd root/dev/fd
+mkdir -p root/dev/pts
+mount -t devpts -o newinstance,ptmxmode=0666 devpts root/dev/pts
+ln -sfn pts/ptmx root/dev/ptmx
 ip link set lo up
 echo ready
 # As an init, it lets no process that has ended lie about.
