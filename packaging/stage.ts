@@ -79,6 +79,9 @@ export function stage(root: string, target: string, architecture: Architecture):
   stageDaemons(root, target);
   const settings = { recursive: true, preserveTimestamps: true } as const;
   cpSync(join(root, "packaging/etc"), join(target, "etc"), settings);
+  const completions = join(target, "usr/share/bash-completion/completions");
+  mkdirSync(completions, { recursive: true });
+  writeFileSync(join(completions, "mesos"), ". <(mesos completion bash)\n");
   const doc = join(target, "usr/share/doc/mesos");
   cpSync(join(root, "docs"), doc, { ...settings, filter: (path) => !path.endsWith("/images") });
   cpSync(join(root, "LICENSE"), join(doc, "copyright"));

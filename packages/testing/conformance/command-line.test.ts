@@ -217,3 +217,18 @@ describe("the older tools", () => {
     });
   });
 });
+
+describe("an agent's end", () => {
+  it("is to be drained, and then gone", async () => {
+    expect(mesos("agent", "drain", "S0", "--max-grace-period=100ms")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Agent \S+-S0 is draining\.\n$/),
+    });
+    await until(() => mesos("agent", "list").out.includes(" drained "));
+    expect(mesos("task", "list").out).toBe("There are no tasks running in the cluster.\n");
+    expect(mesos("agent", "info", "S0").out).toMatch(/Max grace period: +100ms\n/);
+    expect(mesos("agent", "gone", "S0").code).toBe(2);
+    expect(mesos("agent", "gone", "S0", "--yes").code).toBe(0);
+    expect(mesos("agent", "list").out).toBe("The cluster does not have any agents.\n");
+  });
+});
