@@ -1,7 +1,8 @@
 /**
  * The package, built, installed, used as the tutorials use it, and removed. It takes a minute, so
  * it is not part of `npm test`: `npm run package:test` does it on a fresh Debian, for which it needs
- * a mirror, and with `MESOS_PACKAGE_ROOT=host` it does it on a copy of this system.
+ * a mirror; with `MESOS_PACKAGE_ROOT=host` it does it on a copy of this system, and with a folder on
+ * a copy of the system there.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,11 +12,19 @@ import { buildDebianPackage } from "./debian-package.ts";
 import { makeCleanRoot, TestSystem, whyNoSystem } from "./test-system.ts";
 
 const WANTED = process.env["MESOS_PACKAGE_ROOT"];
-const CLEAN = WANTED === "clean";
+const IS_FRESH = WANTED !== "host";
 const PATIENCE_MS = 240_000;
 const READY_MS = 60_000;
 const POLL_MS = 100;
 const PORT = 5060;
+
+/** The system that the package is tried on. */
+function lowerOf(wanted: string | undefined, fresh: string): string {
+  if (wanted === "host") return "/";
+  if (wanted !== "clean") return wanted ?? fresh;
+  makeCleanRoot(fresh);
+  return fresh;
+}
 
 const why = WANTED === undefined ? "it was not asked for (npm run package:test)" : whyNoSystem();
 if (why !== undefined) console.warn(`The package is not installed in a test: ${why}`);
@@ -27,15 +36,14 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
   let deb = "";
 
   beforeAll(async () => {
-    const lower = join(folder, "clean");
-    if (CLEAN) makeCleanRoot(lower);
+    const lower = lowerOf(WANTED, join(folder, "clean"));
     const path = buildDebianPackage({
       root: join(import.meta.dirname, ".."),
       target: folder,
       architecture: process.arch === "arm64" ? "arm64" : "amd64",
       compression: "none",
     });
-    system = await TestSystem.over(CLEAN ? lower : "/");
+    system = await TestSystem.over(lower);
     deb = system.bring(path);
     rmSync(path);
   }, PATIENCE_MS);
@@ -141,6 +149,7 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
     const master = `MESOS_MASTER=127.0.0.1:${PORT}`;
     run(`${master} mesos framework teardown --yes "mesos-execute instance"`);
     await until("pgrep -f '^sleep 4321'", (pids) => pids === "");
+    run("pkill -x mesos-execute || true");
     expect(run("service mesos-slave stop")).toBe("mesos-slave stop/waiting\n");
     expect(system.run("service mesos-slave stop").stderr).toContain("stop: Unknown instance:");
     expect(run("service mesos-slave status || echo $?")).toBe("mesos-slave stop/waiting\n3\n");
@@ -153,7 +162,7 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
     expect(run("ls /usr/lib/mesos /var/cache/mesos 2>/dev/null || true")).toBe("");
     run("dpkg -P mesos");
     expect(run("find / -xdev -path /mnt -prune -o -name '*mesos*' -print | sort")).toMatch(
-      CLEAN ? /^\/var\/lib\/mesos\n\/var\/lib\/mesos-zookeeper\n$/ : /./,
+      IS_FRESH ? /^\/var\/lib\/mesos\n\/var\/lib\/mesos-zookeeper\n$/ : /./,
     );
     expect(run("find /etc /var/log /var/cache /usr/bin /usr/sbin -name 'mesos*'")).toBe("");
   });

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
@@ -151,4 +159,6 @@ export function makeCleanRoot(folder: string): void {
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`mmdebstrap failed: ${stderr}`);
+  // Which the installer of Debian writes.
+  writeFileSync(join(folder, "etc/hosts"), "127.0.0.1\tlocalhost\n");
 }
