@@ -71,7 +71,7 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
   };
 
   it("is installed, with the files of the tutorials", () => {
-    run(`dpkg -i ${deb}`);
+    run(`dpkg --force-unsafe-io -i ${deb}`);
     expect(run("cat /etc/mesos/zk /etc/mesos-master/quorum /etc/mesos-master/work_dir")).toBe(
       "zk://localhost:2181/mesos\n1\n/var/lib/mesos\n",
     );
@@ -139,7 +139,7 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
   it("keeps settings over an upgrade, and restarts what runs", async () => {
     const before = run("cat /run/mesos-master.pid");
     run("echo zk://127.0.0.1:2181/mesos > /etc/mesos/zk");
-    run(`dpkg -i ${deb}`);
+    run(`dpkg --force-unsafe-io -i ${deb}`);
     expect(run("cat /etc/mesos/zk")).toBe("zk://127.0.0.1:2181/mesos\n");
     await until("cat /run/mesos-master.pid", (pid) => pid !== "" && pid !== before);
     await until("mesos --master=$(cat /etc/mesos/zk) agent list", (out) => out.includes("active"));

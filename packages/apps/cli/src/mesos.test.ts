@@ -43,6 +43,7 @@ describe("help", () => {
     [["help", "task", "exec"], "Usage: mesos task exec [options] <task> <command> [args…]"],
     [["task", "exec", "--help"], "Usage: mesos task exec [options] <task> <command> [args…]"],
     [["top", "-h"], "Usage: mesos top [options]"],
+    [["--version"], "mesos 1.12.0\n"],
     [["--help"], "Usage: mesos [options] <command> [arguments]"],
   ])("%j", async (args, text) => {
     const { code, out } = await run(args);

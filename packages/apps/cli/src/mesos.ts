@@ -17,6 +17,9 @@ import { findProgram, listPrograms, runProgram } from "./path-programs.ts";
 import { type Input, parseInput } from "./shell/parse.ts";
 import type { World } from "./shell/world.ts";
 
+/** The version of Mesos whose commands these are. */
+const MESOS_VERSION = "1.12.0";
+
 /** What a run of `mesos` needs beside the world: where other programs are. */
 export interface Surroundings {
   readonly world: World;
@@ -74,6 +77,7 @@ async function dispatch(
   if (name === undefined) {
     const text = programHelp(program, listPrograms(folders));
     if (before.some((word) => word === "--help" || word === "-h")) return say(world, text);
+    if (before.includes("--version")) return say(world, `mesos ${MESOS_VERSION}\n`);
     await world.err(text);
     return EXIT.usage;
   }

@@ -64,7 +64,7 @@ export class TestWorld {
       readAll: async () => Buffer.from(options.stdin ?? ""),
       now: () => Date.UTC(2026, 10, 20),
       pause: async () => undefined,
-      interrupted: this.#interrupt.signal,
+      interruption: () => this.#interrupt.signal,
     };
   }
 

@@ -43,7 +43,7 @@ const NO_SWITCHBOARD = "I/O switchboard server was disabled for this container";
 export async function runSession(session: Session): Promise<SessionEnd> {
   const output = await openOutput(session);
   const input = session.input ? new Input(session, () => output.close()) : undefined;
-  const { interrupted } = session.world;
+  const interrupted = session.world.interruption();
   interrupted.addEventListener("abort", output.close, { once: true });
   try {
     await copyOutput(output, session.world);

@@ -56,7 +56,7 @@ export async function copyFile(file: RemoteFile, world: World, from = 0): Promis
 
 /** Copies what is added to a file until the command is interrupted. */
 export async function followFile(file: RemoteFile, world: World, from: number): Promise<void> {
-  const { interrupted } = world;
+  const interrupted = world.interruption();
   let offset = from;
   while (!interrupted.aborted) {
     const { size, data } = await readPage(file, offset, PAGE_BYTES);

@@ -87,6 +87,6 @@ function leaving(world: World): { signal: AbortSignal; done: Promise<void>; stop
   const deaf = world.keyboard.listen((keys) => {
     if (keys.includes("q") || keys.includes(CTRL_C)) leave();
   }, leave);
-  world.interrupted.addEventListener("abort", leave, { once: true });
+  world.interruption().addEventListener("abort", leave, { once: true });
   return { signal: left.signal, done, stop: deaf };
 }

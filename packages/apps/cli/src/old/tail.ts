@@ -50,9 +50,6 @@ function separated(world: World, names: readonly string[], headers: boolean): Wo
   let last: string | undefined;
   return names.map((name) => ({
     ...world,
-    get interrupted() {
-      return world.interrupted;
-    },
     out: async (data) => {
       const gap = last === undefined ? "" : "\n";
       const header = headers && last !== name ? `${gap}==> ${name} <==\n` : "";

@@ -20,11 +20,10 @@ export function systemWorld(): World {
     readAll,
     now: () => Date.now(),
     pause: (ms) => pause(ms, interrupted.signal),
-    get interrupted() {
-      // Only who asks for it takes the signals' usual meaning away.
+    interruption: () => {
       if (!process.listeners("SIGINT").includes(stop)) {
-        process.once("SIGINT", stop);
-        process.once("SIGTERM", stop);
+        process.on("SIGINT", stop);
+        process.on("SIGTERM", stop);
       }
       return interrupted.signal;
     },

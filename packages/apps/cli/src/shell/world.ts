@@ -13,8 +13,8 @@ export interface World {
   now(): number;
   /** Resolves after a time, or at once when the command is interrupted. */
   pause(ms: number): Promise<void>;
-  /** Aborted by SIGINT and SIGTERM, for commands that run until then. */
-  readonly interrupted: AbortSignal;
+  /** Aborted by SIGINT and SIGTERM, which do nothing else once this was called. */
+  interruption(): AbortSignal;
 }
 
 export interface Screen {
