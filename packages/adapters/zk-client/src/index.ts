@@ -13,4 +13,5 @@ export {
 } from "./groups.ts";
 export { MemoryCoordinator } from "./memory-coordinator.ts";
 export type { CreateOptions, OnChange, SessionPort, ZkResult, ZooKeeperSession } from "./port.ts";
+export { type ResolveError, type ResolveOptions, resolveMaster } from "./resolve-master.ts";
 export { DEFAULT_SESSION_TIMEOUT_MS, openSession, type SessionOptions } from "./tcp-session.ts";

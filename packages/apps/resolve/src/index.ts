@@ -1,2 +1,1 @@
 export { main } from "./main.ts";
-export { resolveMaster } from "./resolve-master.ts";

@@ -7,7 +7,7 @@ import {
   resolveFlags,
   usage,
 } from "@mesos-ts/runtime";
-import { resolveMaster } from "./resolve-master.ts";
+import { resolveMaster } from "@mesos-ts/zk-client";
 
 const HEAD = { program: "mesos-resolve", usageLine: "Usage: mesos-resolve <master>" } as const;
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createRandom, err, ok } from "@mesos-ts/base";
 import { createMemoryLogger, createSystemClock } from "@mesos-ts/runtime";
+import { resolveMaster } from "@mesos-ts/zk-client";
 import { describe, expect, it } from "vitest";
-import { resolveMaster } from "./resolve-master.ts";
 
 const readFile = (path: string) =>
   path === "/etc/master" ? ok(" master@10.0.0.1:5050\n") : err("No such file or directory");

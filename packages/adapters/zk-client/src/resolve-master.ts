@@ -2,8 +2,9 @@ import { lookup } from "node:dns/promises";
 import { isIPv4 } from "node:net";
 import { err, formatDuration, milliseconds, ok, type Result } from "@mesos-ts/base";
 import { type ReadFile, readMasterSource } from "@mesos-ts/runtime";
-import { detectMaster, type SessionOptions } from "@mesos-ts/zk-client";
 import type { ZkUrl } from "@mesos-ts/zookeeper";
+import { detectMaster } from "./detect-master.ts";
+import type { SessionOptions } from "./tcp-session.ts";
 
 /** `code` is the program's exit status. */
 export interface ResolveError {

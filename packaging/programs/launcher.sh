@@ -1,0 +1,2 @@
+#!/bin/bash
+exec -a "$0" @lib@/bin/node --import @lib@/preload.js @lib@/@script@ "$@"
