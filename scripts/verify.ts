@@ -50,6 +50,7 @@ const outcomes = [
   check("format and lint", bin("biome"), ["ci", "."]),
   check("nothing unused", bin("knip"), ["--no-config-hints"]),
   tests(),
+  check("the Debian package in a clean system", "npm", ["run", "--silent", "package:test"]),
   check(`simulator, ${SIM_SEEDS} seeds`, process.execPath, [
     "packages/testing/sim/main.ts",
     `--seeds=${SIM_SEEDS}`,
