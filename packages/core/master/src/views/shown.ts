@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /** How a thing is rendered, in each of the forms that large replies have. */
 export interface Forms<T> {
   /** JSON of the v0 endpoints. */
@@ -39,7 +41,8 @@ export class Shown<T> implements Rendered {
   }
 
   get bytes(): Uint8Array {
-    this.#bytes ??= this.#forms.bytes(this.it);
+    // A copy has the size that it needs; what was written into was larger.
+    this.#bytes ??= Buffer.from(this.#forms.bytes(this.it));
     return this.#bytes;
   }
 }
