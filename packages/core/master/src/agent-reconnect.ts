@@ -74,6 +74,7 @@ function update(
   agent.resourceVersion = message.resource_version_uuid?.value;
   agent.reregisteredMs = core.nowMs;
   agent.mustTell = false;
+  for (const operation of agent.operations.values()) operation.isUnsure = true;
   core.allocator.updateAgentFacts(agent.id, agent.info, agent.capabilities, core.steadyMs);
   core.allocator.updateAgentTotal(agent.id, agent.total, core.steadyMs);
   return undefined;

@@ -171,6 +171,8 @@ export interface OperationRecord {
   /** Undefined: an operator's, or of a framework that is gone or did not come yet. */
   readonly framework: Framework | undefined;
   readonly addedMs: TimeMs;
+  /** The agent has told what it has since then: nobody knows whether that includes this. */
+  isUnsure: boolean;
 }
 
 export function isConnected(framework: Framework): boolean {

@@ -282,6 +282,23 @@ describe("operations on resources", () => {
     expect(it.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
   });
 
+  it("that cross the agent's registration make it tell all it has once more", () => {
+    const { bench: it, agentId, scheduler } = bench();
+    scheduler.accept(scheduler.held(), [{ type: "RESERVE", reserve: { resources: [disk] } }]);
+    const [sent] = it.sent<{ operation_uuid: { value: Uint8Array } }>("ApplyOperationMessage");
+    it.reregisterAgent(agentId);
+    const agent = it.master.core.agents.registered.get(agentId);
+    expect(agent?.checkpointed.isEmpty).toBe(true);
+    const uuid = { value: new Uint8Array(16).fill(9) };
+    it.message("UpdateOperationStatusMessage", {
+      framework_id: { value: scheduler.id },
+      agent_id: { value: agentId },
+      status: { state: "OPERATION_FINISHED", uuid, agent_id: { value: agentId } },
+      operation_uuid: sent?.operation_uuid,
+    });
+    expect(it.sent("PingSlaveMessage")).toEqual([{ connected: false }]);
+  });
+
   it("are confirmed to the framework that gave an id, and acknowledged by it", () => {
     const { bench: it, agentId, scheduler } = bench();
     const reserve = { resources: [disk] };

@@ -109,7 +109,8 @@ export function addOperation(
   message: Operation,
 ): void {
   const key = operationKey(message.uuid.value);
-  const record: OperationRecord = { key, message, agent, framework, addedMs: core.steadyMs };
+  const addedMs = core.steadyMs;
+  const record: OperationRecord = { key, message, agent, framework, addedMs, isUnsure: false };
   agent.operations.set(key, record);
   core.counters.operation(message.info.type ?? "UNKNOWN", message.latest_status.state);
   if (framework !== undefined) indexOperation(framework, record);
@@ -190,6 +191,8 @@ export function receiveOperationStatus(
   core.counters.count("valid_operation_status_updates");
   const status = withId(update.status, record);
   noteStatus(core, record, withId(update.latest_status ?? update.status, record));
+  if (record.isUnsure) askToReregister(core, agent);
+  record.isUnsure = false;
   if (record.message.info.id === undefined || isOrphan(core, record)) {
     acknowledgeForNobody(core, agent, record, status);
   } else {
