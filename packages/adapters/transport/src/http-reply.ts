@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants, createGzip, gzip } from "node:zlib";
 import { http } from "@mesos-ts/runtime";
+import { acceptsGzip } from "./accept.ts";
 import { defaultBody } from "./default-bodies.ts";
 import type {
   ChunksResponse,
@@ -169,20 +170,6 @@ function compresses(
   if (length < GZIP_MIN_BYTES || hasHeader(headers, "content-encoding")) return false;
   const accept = req.headers["accept-encoding"];
   return typeof accept === "string" && acceptsGzip(accept);
-}
-
-/** Whether an Accept-Encoding allows gzip: named or `*`, and not with a weight of 0. */
-export function acceptsGzip(accept: string): boolean {
-  const codings = accept.toLowerCase().replace(/[ \t]/g, "").split(",");
-  for (const candidate of ["gzip", "*"]) {
-    for (const coding of codings) {
-      const [name, ...parameters] = coding.split(";");
-      if (name !== candidate) continue;
-      const weight = parameters.find((parameter) => parameter.startsWith("q="));
-      return weight === undefined || !(Number(weight.slice(2)) <= 0);
-    }
-  }
-  return false;
 }
 
 /** Pieces to be written to many clients. */

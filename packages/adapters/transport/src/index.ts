@@ -3,6 +3,7 @@
  * peers, endpoints, event streams, an HTTP client, and the endpoints that every daemon has.
  */
 
+export { acceptsMedia } from "./accept.ts";
 export { defaultBody, methodNotAllowed } from "./default-bodies.ts";
 export { addCommonEndpoints, type CommonEndpointsOptions } from "./endpoints/common-endpoints.ts";
 export { addFilesEndpoints, fileInfoJson, modeText } from "./endpoints/files-endpoints.ts";
@@ -11,6 +12,7 @@ export { jsonReply, jsonTextReply } from "./endpoints/json-text.ts";
 export { addLoggingEndpoint, type LogLevelStore, LogToggle } from "./endpoints/logging-endpoint.ts";
 export { addMetricsEndpoint } from "./endpoints/metrics-endpoint.ts";
 export { type Answered, listFiles, readFile } from "./endpoints/operator-answers.ts";
+export { parseJson } from "./endpoints/parse-json.ts";
 export {
   addHealthEndpoint,
   addProcessesEndpoint,
@@ -41,7 +43,7 @@ export {
   HttpClientError,
   type RecordStream,
 } from "./http-client.ts";
-export { acceptsGzip, httpChunks } from "./http-reply.ts";
+export { httpChunks } from "./http-reply.ts";
 export type {
   AuthenticationResult,
   BodyResponse,

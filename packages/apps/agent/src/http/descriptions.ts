@@ -4,6 +4,8 @@ import { JSONP, type RouteDescription, readsJson } from "@mesos-ts/transport";
 
 const API_MEDIA = ["application/json", "application/x-protobuf"] as const;
 
+const STREAM_MEDIA = "application/recordio";
+
 const CALL_STATUSES = {
   400: "The call is wrong.",
   403: "Not for this principal, or not now.",
@@ -15,14 +17,17 @@ const CALL_STATUSES = {
 
 export const OPERATOR_API: RouteDescription = {
   summary: "The API of operators (v1).",
-  details: "The reply has the form that the header `Accept` asks for.\n",
+  details:
+    "The reply has the form that the header `Accept` asks for. Streams are `application/recordio`, of messages in the form that `Message-Content-Type` and `Message-Accept` say: the body of ATTACH_CONTAINER_INPUT, the replies to ATTACH_CONTAINER_OUTPUT and LAUNCH_NESTED_CONTAINER_SESSION.\n",
   operations: {
     POST: {
-      body: { types: API_MEDIA, schema: jsonSchemas(agent.Call) },
-      reply: { types: API_MEDIA, schema: jsonSchemas(agent.Response) },
+      body: { types: [...API_MEDIA, STREAM_MEDIA], schema: jsonSchemas(agent.Call) },
+      reply: { types: [...API_MEDIA, STREAM_MEDIA], schema: jsonSchemas(agent.Response) },
       statuses: {
         200: "The reply, or nothing where there is nothing to say.",
+        202: "The container is there already.",
         404: "There is no such file or container.",
+        500: "The container cannot be launched, removed or attached to.",
         ...CALL_STATUSES,
       },
     },

@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import { DecodeError, decode, fromJson, type Message, type MessageType } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import { acceptsMedia, type HttpRequest, type HttpResponse, parseJson } from "@mesos-ts/transport";
 import type { MediaType } from "../effects/replies.ts";
 
 export const JSON_TYPE = "application/json";
@@ -34,7 +34,7 @@ export function parseMessage<T extends Message>(
   bytes: Buffer,
   mediaType: MediaType,
 ): Parsed<T> {
-  if (mediaType === JSON_TYPE) return parseJson(type, bytes.toString("utf8"));
+  if (mediaType === JSON_TYPE) return readJson(type, bytes.toString("utf8"));
   try {
     return { type: "call", call: decode(type, bytes) };
   } catch (cause) {
@@ -43,27 +43,17 @@ export function parseMessage<T extends Message>(
   }
 }
 
-function parseJson<T extends Message>(type: MessageType<T>, text: string): Parsed<T> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    return refused(400, `Failed to parse body into JSON: ${syntaxError(text, cause)}`);
+function readJson<T extends Message>(type: MessageType<T>, text: string): Parsed<T> {
+  const json = parseJson(text);
+  if (json.type === "error") {
+    return refused(400, `Failed to parse body into JSON: ${json.error}`);
   }
   try {
-    return { type: "call", call: fromJson(type, json) };
+    return { type: "call", call: fromJson(type, json.value) };
   } catch (cause) {
     if (!(cause instanceof DecodeError)) throw cause;
     return refused(400, `Failed to convert JSON into Call protobuf: ${cause.message}`);
   }
-}
-
-/** Mesos's words: the line, and what is left of the text from the fault on. */
-function syntaxError(text: string, cause: unknown): string {
-  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
-  const at = position === undefined ? text.length : Number(position);
-  const line = text.slice(0, at).split("\n").length;
-  return `syntax error at line ${line} near: ${text.slice(at)}`;
 }
 
 export function refused(status: number, body: string): Extract<Parsed<never>, { type: "refused" }> {
@@ -72,16 +62,6 @@ export function refused(status: number, body: string): Extract<Parsed<never>, { 
 
 /** The form of the reply: JSON unless only protobuf is accepted; undefined when neither is. */
 export function acceptedType(accept: string | undefined): MediaType | undefined {
-  if (accepts(accept, JSON_TYPE)) return JSON_TYPE;
-  return accepts(accept, PROTOBUF_TYPE) ? PROTOBUF_TYPE : undefined;
-}
-
-/** Whether an Accept header allows a media type; without one everything is. */
-export function accepts(accept: string | undefined, mediaType: string): boolean {
-  if (accept === undefined || accept === "") return true;
-  const [group = ""] = mediaType.split("/");
-  return accept
-    .split(",")
-    .map((range) => (range.split(";")[0] ?? "").trim().toLowerCase())
-    .some((range) => range === mediaType || range === "*/*" || range === `${group}/*`);
+  if (acceptsMedia(accept, JSON_TYPE)) return JSON_TYPE;
+  return acceptsMedia(accept, PROTOBUF_TYPE) ? PROTOBUF_TYPE : undefined;
 }

@@ -1,7 +1,7 @@
 import type { agent } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
+import { acceptsMedia, type HttpRequest, type HttpResponse } from "@mesos-ts/transport";
 import type { MediaType } from "../effects/replies.ts";
-import { acceptedType, accepts, JSON_TYPE, PROTOBUF_TYPE } from "./media-types.ts";
+import { acceptedType, JSON_TYPE, PROTOBUF_TYPE } from "./media-types.ts";
 
 export const RECORDIO_TYPE = "application/recordio";
 
@@ -34,7 +34,7 @@ export function streamTypes(request: HttpRequest): StreamTypes | HttpResponse {
       ? { requestRecords, reply: plain, replyRecords: plain }
       : refuse(406, "Expecting 'Message-Accept' to be not set for non-streaming responses");
   }
-  if (!accepts(accept, RECORDIO_TYPE)) {
+  if (!acceptsMedia(accept, RECORDIO_TYPE)) {
     return refuse(406, `Expecting 'Accept' to allow ${BOTH} or ${RECORDIO_TYPE}`);
   }
   const replyRecords = acceptedType(messageAccept);

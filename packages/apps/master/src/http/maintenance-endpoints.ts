@@ -14,11 +14,11 @@ import {
   type HttpResponse,
   JSONP,
   jsonTextReply,
+  parseJson,
   type RouteDescription,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import { parseJson } from "./json-body.ts";
 import type { Routes } from "./leader-only.ts";
 import { JSON_MEDIA } from "./media.ts";
 

@@ -1,7 +1,6 @@
 /** The media rules of the v1 APIs: what a body is, and in which form the reply is wanted. */
 import { DecodeError, decode, fromJson, type Message, type MessageType } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
-import { parseJson } from "./json-body.ts";
+import { acceptsMedia, type HttpRequest, type HttpResponse, parseJson } from "@mesos-ts/transport";
 
 export const JSON_MEDIA = "application/json";
 const PROTOBUF_MEDIA = "application/x-protobuf";
@@ -58,8 +57,8 @@ function refuse(status: number, body: string): { type: "refused"; response: Http
 /** The form that the client takes: JSON if it takes both; undefined: neither. */
 export function acceptedMedia(request: HttpRequest): MediaType | undefined {
   const accept = request.header("accept");
-  if (accept === undefined || accepts(accept, JSON_MEDIA)) return JSON_MEDIA;
-  return accepts(accept, PROTOBUF_MEDIA) ? PROTOBUF_MEDIA : undefined;
+  if (acceptsMedia(accept, JSON_MEDIA)) return JSON_MEDIA;
+  return acceptsMedia(accept, PROTOBUF_MEDIA) ? PROTOBUF_MEDIA : undefined;
 }
 
 /** 406, for a client that takes neither. */
@@ -67,20 +66,3 @@ export const NOT_ACCEPTABLE: HttpResponse = {
   status: 406,
   body: `Expecting 'Accept' to allow '${PROTOBUF_MEDIA}' or '${JSON_MEDIA}'`,
 };
-
-/** Rule of libprocess: named, or by `type/*`, or by `*` + `/*`, and not with a weight of 0. */
-function accepts(accept: string, mediaType: MediaType): boolean {
-  const ranges = accept
-    .replace(/[ \t\n]/g, "")
-    .toLowerCase()
-    .split(",");
-  for (const candidate of [mediaType, "application/*", "*/*"]) {
-    for (const range of ranges) {
-      const [name, ...parameters] = range.split(";");
-      if (name !== candidate) continue;
-      const weight = parameters.find((parameter) => parameter.startsWith("q="));
-      return weight === undefined || !(Number(weight.slice(2)) <= 0);
-    }
-  }
-  return false;
-}

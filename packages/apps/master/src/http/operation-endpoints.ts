@@ -1,11 +1,15 @@
 /** `/reserve`, `/unreserve`, `/create-volumes`, `/destroy-volumes`: forms of the operators' calls. */
 import { andThen, err, ok, type Result } from "@mesos-ts/base";
 import { DecodeError, fromJson, type master, Resource } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse, ParameterDescription } from "@mesos-ts/transport";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  type ParameterDescription,
+  parseJson,
+} from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { decodeForm, FORM_MEDIA, type Form } from "./form.ts";
-import { parseJson } from "./json-body.ts";
 import type { Routes } from "./leader-only.ts";
 
 type CallOf = (form: Form) => Result<master.Call>;

@@ -17,11 +17,11 @@ import {
   JSONP,
   jsonTextReply,
   methodNotAllowed,
+  parseJson,
   type RouteDescription,
 } from "@mesos-ts/transport";
 import type { Calls } from "../calls.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import { parseJson } from "./json-body.ts";
 import type { Routes } from "./leader-only.ts";
 import { JSON_MEDIA } from "./media.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseJson } from "./json-body.ts";
+import { parseJson } from "./parse-json.ts";
 
 it("names the place where JSON breaks", () => {
   expect(parseJson('{"a":1}')).toEqual({ type: "ok", value: { a: 1 } });
