@@ -312,6 +312,7 @@ describe("requests of any kind", () => {
 describe("calls of the right shape that make no sense", () => {
   /** What may run a command is not for chance to call. */
   const RUNS = /^LAUNCH|^SUBSCRIBE$|^ATTACH/;
+  const FAILURES = /^(Unknown root container|Unable to send signal to container: .*)$/;
 
   const calls = (api: MessageType, agentIds: readonly string[]): fc.Arbitrary<object> =>
     fc.oneof(
@@ -341,6 +342,8 @@ describe("calls of the right shape that make no sense", () => {
             ? await operator.master(program, call)
             : await operator.agent(program, call);
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        // Mesos calls it a failure of its own when a container cannot be removed or signalled.
+        if (status === 500 && FAILURES.test(text)) return;
         expect([200, 202, 400, 403, 404, 409, 501], `${JSON.stringify(call)} ${text}`).toContain(
           status,
         );
