@@ -7,6 +7,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { agent as api, type MessageType } from "@mesos-ts/protos";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type CallReply,
@@ -18,6 +20,7 @@ import {
   OutputStream,
 } from "./agent-client.ts";
 import { LiveScheduler } from "./live-scheduler.ts";
+import { messageJson } from "./message-arbitrary.ts";
 import { type Program, Programs, RECORDED_AGENT, RECORDED_MASTER, until } from "./programs.ts";
 import { type Exchange, type Json, recording, renamed, timeless } from "./recordings.ts";
 import { shapeDifferences } from "./shapes.ts";
@@ -285,6 +288,38 @@ describe("a command", () => {
     expect(refused.text).toMatch(/^Failed to create nested sandbox '.*': it leads to '/);
     await callAgent(agent, call("KILL_CONTAINER", `${parent}.host`));
     await callAgent(agent, call("WAIT_CONTAINER", `${parent}.host`));
+  });
+});
+
+describe("launches of the right shape that make no sense", () => {
+  const payload = messageJson(api.Call_LaunchContainer as unknown as MessageType);
+  /** What runs is harmless; what belongs to it is left to chance. */
+  const launches = fc.tuple(payload, fc.boolean()).map(([content, isNested]) => {
+    const { command, ...rest } = content as { command?: object };
+    return { isNested, more: { ...rest, command: { ...command, value: "true", shell: true } } };
+  });
+
+  it("are refused, or harm nobody", async () => {
+    const seen = new Set<number>();
+    let launched = 0;
+    await fc.assert(
+      fc.asyncProperty(launches, async ({ isNested, more }) => {
+        launched += 1;
+        const id = isNested ? `${parent}.odd-${launched}` : `odd-${launched}`;
+        const launch = { ...more, container_id: containerId(id) };
+        const call = { type: "LAUNCH_CONTAINER", launch_container: launch };
+        const { status, text } = await callAgent(agent, call);
+        seen.add(status);
+        expect([200, 400], `${JSON.stringify(call)} ${text}`).toContain(status);
+      }),
+      { numRuns: 150, seed: 20261123 },
+    );
+    expect([...seen].sort()).toEqual([200, 400]);
+    expect(agent.process.exitCode).toBe(null);
+    await until(async () => {
+      const left = await containers({ show_nested: true, show_standalone: true });
+      return !JSON.stringify(left).includes("odd-");
+    });
   });
 });
 
