@@ -8,6 +8,7 @@ import { parseRunScript, type SavedStreams } from "./run-script.ts";
 import {
   containerFolder,
   controlPath,
+  errorCode,
   openedPath,
   readRunScript,
   stdinPath,
@@ -33,8 +34,13 @@ const run = promisify(execFile);
 interface Streams {
   readonly saved: SavedStreams;
   readonly folder: string;
-  /** Open from the start: without it a container that reads finds the end of its input. */
+  /**
+   * Open from the start: without it a container that reads finds the end of its input, and what is
+   * written before the container has opened its end is lost.
+   */
   stdin: Socket | undefined;
+  /** With a terminal. */
+  control: number | undefined;
   isTaken: boolean;
   isInputClosed: boolean;
   readers: number;
@@ -62,7 +68,7 @@ export class ContainerStreams {
     const paths = [stdinPath(folder), ...(saved.terminal ? [controlPath(folder)] : [])];
     await run(this.#tools.mkfifo, ["-m", "600", "--", ...paths], { timeout: MKFIFO_TIMEOUT_MS });
     const streams = this.#remember(containerId, folder, saved);
-    this.#openStdin(streams);
+    this.#open(streams);
   }
 
   isTerminal(containerId: string): boolean {
@@ -103,13 +109,18 @@ export class ContainerStreams {
       const text = "Failed writing to stdin: an earlier connection has ended the input";
       return refuse("input-closed", text);
     }
-    this.#openStdin(streams);
+    this.#open(streams);
     return { type: "input", input: new FifoInput(streams, ended) };
   }
 
   /** The container has ended: nobody reads what is written any more. */
   release(containerId: string): void {
-    this.#known.get(containerId)?.stdin?.destroy();
+    const streams = this.#known.get(containerId);
+    streams?.stdin?.destroy();
+    if (streams?.control !== undefined) {
+      closeSync(streams.control);
+      streams.control = undefined;
+    }
     this.#known.delete(containerId);
   }
 
@@ -136,6 +147,7 @@ export class ContainerStreams {
       saved,
       folder,
       stdin: undefined,
+      control: undefined,
       isTaken: false,
       isInputClosed: false,
       readers: 0,
@@ -144,7 +156,10 @@ export class ContainerStreams {
     return streams;
   }
 
-  #openStdin(streams: Streams): void {
+  #open(streams: Streams): void {
+    if (streams.saved.terminal) {
+      streams.control ??= openFifo(controlPath(streams.folder));
+    }
     if (streams.stdin === undefined) {
       const fd = openFifo(stdinPath(streams.folder));
       streams.stdin = new Socket({ fd, readable: false, writable: true });
@@ -201,16 +216,19 @@ class FifoInput implements ContainerInput {
   }
 
   resize({ rows, columns }: WindowSize): boolean {
-    if (!this.#streams.saved.terminal) {
+    const { control } = this.#streams;
+    if (control === undefined) {
       return false;
     }
-    const fd = openFifo(controlPath(this.#streams.folder));
     try {
-      writeSync(fd, `${rows} ${columns}\n`);
-      return true;
-    } finally {
-      closeSync(fd);
+      writeSync(control, `${rows} ${columns}\n`);
+    } catch (error) {
+      // Thousands of sizes that nobody has read yet: the next one will do.
+      if (errorCode(error) !== "EAGAIN") {
+        throw error;
+      }
     }
+    return true;
   }
 
   close(): void {

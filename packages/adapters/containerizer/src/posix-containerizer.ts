@@ -200,6 +200,7 @@ export class PosixContainerizer implements Containerizer {
       return refuse("has-nested-containers", `Container '${containerId}' holds nested containers`);
     }
     files.deleteContainer(files.containerFolder(this.#runtimeDir, containerId));
+    files.deleteEmptyParents(this.#runtimeDir, containerId);
     this.#streams.release(containerId);
     this.#watch.forget(containerId);
     return { type: "removed" };

@@ -190,6 +190,21 @@ export function deleteContainer(folder: string): void {
   }
 }
 
+/** Deletes the folders above a nested container that hold nothing any more. */
+export function deleteEmptyParents(runtimeDir: string, containerId: string): void {
+  const top = containersFolder(runtimeDir);
+  let folder = dirname(join(top, relativePathOf(containerId)));
+  try {
+    for (; folder !== top; folder = dirname(folder)) {
+      rmdirSync(folder);
+    }
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY"].includes(errorCode(error))) {
+      throw error;
+    }
+  }
+}
+
 function subfolders(path: string): readonly string[] {
   try {
     return readdirSync(path, { withFileTypes: true })

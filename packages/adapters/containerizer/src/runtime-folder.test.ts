@@ -43,6 +43,18 @@ async function launch(id: string, command: string): Promise<number> {
 }
 
 describe("the runtime folder", () => {
+  it("keeps no folder of a parent that was never launched", async () => {
+    const top = join(machine.runtimeDir, "containers");
+    await launch("p.one", "true");
+    await launch("p.two", "sleep 100");
+    await exits.of("p.one");
+    await containerizer.remove("p.one");
+    expect(readdirSync(join(top, "p/containers"))).toEqual(["two"]);
+    await containerizer.destroy("p.two");
+    await containerizer.remove("p.two");
+    expect(readdirSync(top)).toEqual([]);
+  });
+
   const folder = (id: string): string => containerFolder(machine.runtimeDir, id);
 
   it("has Mesos's files", async () => {

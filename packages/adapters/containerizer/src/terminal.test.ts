@@ -88,6 +88,15 @@ describe.skipIf(lacksTerminals())("a container with a terminal", () => {
     expect(await exits.of("c")).toMatchObject({ number: 2 });
   });
 
+  it("loses nothing that comes before it is there", async () => {
+    await launch("read line; echo got $line; stty size");
+    const input = await openInput();
+    expect(input.resize({ rows: 6, columns: 66 })).toBe(true);
+    await input.write(Buffer.from("early\n"));
+    await exits.of("c");
+    expect(machine.output("c")).toMatch(/got early\r\n6 66\r\n$/);
+  });
+
   it("goes on when the agent has died, and takes what the next one types", async () => {
     await launch("read line; echo got $line");
     await containerizer.close();

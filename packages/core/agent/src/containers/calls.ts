@@ -127,7 +127,7 @@ function remove(
 ): Reply | undefined {
   const { own, outbox, config } = context;
   const isNested = id.includes(".");
-  if (findLive(context, id) !== undefined) {
+  if (findLive(context, id) !== undefined || own.liveBelow(id).length > 0) {
     return refused(500, `${isNested ? "Nested container" : "Container"} has not terminated yet`);
   }
   if (isNested && !hasRoot(context, id)) return refused(500, "Unknown root container");

@@ -2,7 +2,7 @@ import type { agent as api } from "@mesos-ts/protos";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AgentEffect, RecoveredAgent, RecoveredContainer, Reply } from "../contract.ts";
 import { containerIdOf } from "../state.ts";
-import { AGENT_ID, AgentBench, config, only } from "../testing.ts";
+import { AGENT_ID, AgentBench, config, FRAMEWORK_ID, only } from "../testing.ts";
 import { containerViews, operatorRead, pendingJson } from "../views/index.ts";
 import { findLive } from "./directory.ts";
 
@@ -379,6 +379,56 @@ describe("a container of the agent's own making", () => {
     expect(replies(bench.step({ type: "operator-call", requestId: 9, call }))).toEqual({
       9: { type: "refused", status: 501, text: "PRUNE_IMAGES is not supported by this release" },
     });
+  });
+});
+
+describe("in a task group", () => {
+  /** The executor's container, which has no process, and those of its two tasks. */
+  function group(): { readonly executor: string; readonly tasks: readonly string[] } {
+    const tasks = ["a", "b"].map((id) => ({
+      name: id,
+      task_id: { value: id },
+      agent_id: { value: AGENT_ID },
+      command: { value: "sleep 1", environment: { variables: [{ name: "OF", value: id }] } },
+    }));
+    const effects = bench.message("RunTaskGroupMessage", {
+      framework: { user: "root", name: "f", id: { value: FRAMEWORK_ID } },
+      executor: { executor_id: { value: "pod" }, type: "DEFAULT" },
+      task_group: { tasks },
+    });
+    const ids = only(effects, "start-container").map(({ spec }) => spec.containerId);
+    for (const containerId of ids) {
+      bench.deliver(bench.step({ type: "container-started", containerId, pid: 7 }));
+    }
+    return { executor: ids[0]?.split(".")[0] ?? "", tasks: ids };
+  }
+
+  it("a session looks into one task, and ends with it", () => {
+    const [one = ""] = group().tasks;
+    const id = `${one}.s`;
+    const [start] = only(session(id), "start-container");
+    const sandbox = start?.spec.workingFolder ?? "";
+    expect(sandbox).toMatch(new RegExp(`/containers/${one.split(".")[1]}$`));
+    expect(start?.spec.environment).toMatchObject({ OF: "a", MESOS_SANDBOX: sandbox });
+    started(id);
+    expect(ids(exited(one), "destroy-container")).toEqual([id]);
+  });
+
+  it("the executor's container is a parent, too, though it has no process", () => {
+    const { executor, tasks } = group();
+    const id = `${executor}.beside`;
+    const [start] = only(launch(id), "start-container");
+    expect(start?.spec.sandbox).toMatch(new RegExp(`/runs/${executor}/containers/beside$`));
+    started(id);
+    ask("WAIT_CONTAINER", executor);
+    const signals = only(ask("KILL_CONTAINER", executor), "signal-container");
+    expect(signals.map(({ containerId }) => containerId)).toEqual(tasks);
+    for (const containerId of tasks) bench.deliver(exited(containerId));
+    const effects = bench.pass(1000);
+    expect(replies(effects)).toEqual({ 2: end(0) });
+    expect(ids(effects, "destroy-container")).toEqual([id]);
+    bench.deliver(effects);
+    expect(ids(exited(id), "forget-container")).toEqual([id, ...tasks, executor]);
   });
 });
 

@@ -63,15 +63,23 @@ export class OwnContainers {
   readonly removals = new Map<string, RequestId[]>();
   readonly #waiters = new Map<string, Waiter[]>();
   #waiting = 0;
+  readonly #limit: number;
 
-  get isFull(): boolean {
-    return this.live.size >= MAX_CONTAINERS;
+  /** `limit` is for those that run and again for those that have ended. */
+  constructor(limit = MAX_CONTAINERS) {
+    this.#limit = limit;
   }
 
-  /** Ended ones that must be forgotten, the oldest first, to keep within the limit. */
+  get isFull(): boolean {
+    return this.live.size >= this.#limit;
+  }
+
+  /** What must be forgotten when one more has ended: the oldest, after those nested in it. */
   takeSurplus(): string[] {
-    const surplus = Math.max(0, this.ended.size - MAX_CONTAINERS);
-    const ids = [...this.ended.keys()].slice(0, surplus);
+    if (this.ended.size <= this.#limit) return [];
+    const oldest = [...this.ended.keys()].find((id) => this.liveBelow(id).length === 0);
+    if (oldest === undefined) return [];
+    const ids = [...this.endedBelow(oldest), oldest];
     for (const id of ids) this.ended.delete(id);
     return ids;
   }
@@ -80,7 +88,9 @@ export class OwnContainers {
   wait(id: string, waiter: Waiter): boolean {
     if (this.#waiting >= MAX_WAITERS) return false;
     this.#waiting += 1;
-    this.#waiters.set(id, [...(this.#waiters.get(id) ?? []), waiter]);
+    const waiters = this.#waiters.get(id);
+    if (waiters === undefined) this.#waiters.set(id, [waiter]);
+    else waiters.push(waiter);
     return true;
   }
 
