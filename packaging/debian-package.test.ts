@@ -106,6 +106,8 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
       "mesos-master\nmesos-slave\n",
     );
     expect(run("ls /var/log/mesos")).toContain("mesos-master.INFO");
+    const look = `fetch("http://127.0.0.1:${PORT}/").then((page) => page.text()).then(console.log)`;
+    expect(run(`/usr/lib/mesos/bin/node -e '${look}'`)).toMatch(/^<!doctype html>/i);
   });
 
   it("runs a task", () => {
