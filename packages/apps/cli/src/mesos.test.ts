@@ -113,6 +113,19 @@ describe("failures", () => {
   });
 });
 
+describe("what is no Mesos", () => {
+  it.each([
+    [["agent", "list"], "answered GET_AGENTS with what is no reply of Mesos: "],
+    [["top"], "with what is no reply of Mesos: "],
+    [["task", "inspect", "x"], "answered GET /tasks?order=asc&limit=-1 with what is no reply"],
+  ])("is said to be none: %j", async (args, text) => {
+    const web = await serve((_, response) => response.end("<html>hello</html>"));
+    const ended = await run(args, { environment: { MESOS_MASTER: web.address } });
+    expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringContaining(text) });
+    await web.close();
+  });
+});
+
 describe("completion", () => {
   const complete = (script: string, words: string): string[] =>
     execFileSync(
