@@ -119,6 +119,9 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
     expect(out).toContain("Received status update TASK_FINISHED for task 'cluster-test'");
     const master = `MESOS_MASTER=127.0.0.1:${PORT}`;
     expect(run(`${master} mesos task cat cluster-test`)).toBe("it runs\n");
+    // Compiled code is nowhere that others can write to.
+    expect(run("ls /var/cache/mesos")).not.toBe("");
+    expect(run("ls /tmp")).not.toContain("node-compile-cache");
   });
 
   it("brings a daemon back that was killed, and lets tasks outlive their agent", async () => {
