@@ -16,7 +16,7 @@ const IS_FRESH = WANTED !== "host";
 const PATIENCE_MS = 240_000;
 const READY_MS = 60_000;
 const POLL_MS = 100;
-const PORT = 5060;
+const PORT = 5055;
 
 /** The system that the package is tried on. */
 function lowerOf(wanted: string | undefined, fresh: string): string {
