@@ -16,7 +16,7 @@ const IS_FRESH = WANTED !== "host";
 const PATIENCE_MS = 240_000;
 const READY_MS = 60_000;
 const POLL_MS = 100;
-const PORT = 5060;
+const PORT = 5055;
 
 /** The system that the package is tried on. */
 function lowerOf(wanted: string | undefined, fresh: string): string {
@@ -106,6 +106,8 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
       "mesos-master\nmesos-slave\n",
     );
     expect(run("ls /var/log/mesos")).toContain("mesos-master.INFO");
+    const look = `fetch("http://127.0.0.1:${PORT}/").then((page) => page.text()).then(console.log)`;
+    expect(run(`/usr/lib/mesos/bin/node -e '${look}'`)).toMatch(/^<!doctype html>/i);
   });
 
   it("runs a task", () => {
@@ -117,6 +119,9 @@ describe.skipIf(why !== undefined)("the Debian package", { timeout: PATIENCE_MS 
     expect(out).toContain("Received status update TASK_FINISHED for task 'cluster-test'");
     const master = `MESOS_MASTER=127.0.0.1:${PORT}`;
     expect(run(`${master} mesos task cat cluster-test`)).toBe("it runs\n");
+    // Compiled code is nowhere that others can write to.
+    expect(run("ls /var/cache/mesos")).not.toBe("");
+    expect(run("ls /tmp")).not.toContain("node-compile-cache");
   });
 
   it("brings a daemon back that was killed, and lets tasks outlive their agent", async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -56,6 +57,7 @@ export function buildDebianPackage(options: PackageOptions): string {
   try {
     // The temporary folder's own mode would be that of `/`.
     chmodSync(folder, 0o755);
+    buildConsole(root);
     stage(root, folder, architecture);
     const version = debianVersion(root);
     writeControl(root, folder, version, architecture);
@@ -67,6 +69,12 @@ export function buildDebianPackage(options: PackageOptions): string {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The page that the master serves, where it has to be built: it does nothing when it is. */
+function buildConsole(root: string): void {
+  const script = join(root, "scripts/build-console.ts");
+  if (existsSync(script)) execFileSync(process.execPath, [script], { stdio: "pipe" });
 }
 
 function writeControl(root: string, folder: string, version: string, architecture: string): void {

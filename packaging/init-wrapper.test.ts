@@ -94,8 +94,8 @@ describe("what the wrapper makes of files", () => {
     [
       "a file goes before a variable",
       "master",
-      { "default/mesos-master": "PORT=5050", "mesos-master/port": "5060" },
-      ["mesos-master", "--port=5060"],
+      { "default/mesos-master": "PORT=5050", "mesos-master/port": "5055" },
+      ["mesos-master", "--port=5055"],
     ],
     [
       "folders of attributes and resources",

@@ -16,6 +16,9 @@ name=@name@
 pidfile=/run/$name.pid
 keeper=/run/$name.respawn.pid
 
+# Settings, and this is one, outlive the package.
+[ -x /usr/lib/mesos/respawn ] || exit 0
+
 [ -r /lib/lsb/init-functions ] && . /lib/lsb/init-functions
 
 # The daemon's pid, while it runs.

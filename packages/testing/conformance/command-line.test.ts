@@ -30,13 +30,50 @@ function mesos(...args: string[]): Ran {
 }
 
 /** Starts `mesos-execute` with a task that runs until the test is over. */
-function execute(name: string, command: string): void {
+function execute(name: string, command: string, instead: readonly string[] = []): void {
   const script = join(apps, "execute/bin/mesos-execute.js");
-  const flags = [`--master=${master.address}`, `--name=${name}`, `--command=${command}`];
-  const child = spawn(process.execPath, [script, ...flags, "--resources=cpus:0.5;mem:32"], {
-    stdio: "ignore",
-  });
+  const flags = [`--name=${name}`, `--command=${command}`, "--resources=cpus:0.5;mem:32"];
+  const all = [`--master=${master.address}`, ...(instead.length > 0 ? instead : flags)];
+  const child = spawn(process.execPath, [script, ...all], { stdio: "ignore" });
   enders.push(() => end(child, "SIGKILL"));
+}
+
+const scalar = (name: string, value: number) => ({ name, type: "SCALAR", scalar: { value } });
+
+const TERMINAL_TASK = {
+  name: "terminal",
+  task_id: { value: "terminal" },
+  agent_id: { value: "" },
+  resources: [scalar("cpus", 0.1), scalar("mem", 32)],
+  command: { value: "while read x; do echo you said $x; done" },
+  container: { type: "MESOS", tty_info: {} },
+};
+
+/** `mesos` on a terminal of 33 rows and 101 columns. */
+class Terminal {
+  text = "";
+  readonly #child;
+
+  constructor(words: string) {
+    const command = `stty rows 33 cols 101; exec ${process.execPath} ${apps}/cli/bin/mesos.js ${words}`;
+    this.#child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { PATH: process.env["PATH"], HOME: programs.folder, MESOS_MASTER: master.address },
+    });
+    enders.push(() => end(this.#child, "SIGKILL"));
+    this.#child.stdout.on("data", (data) => {
+      this.text += data;
+    });
+  }
+
+  type(keys: string): void {
+    this.#child.stdin.write(keys);
+  }
+
+  async ended(): Promise<number | null> {
+    await until(() => this.#child.exitCode !== null);
+    return this.#child.exitCode;
+  }
 }
 const enders: (() => Promise<void>)[] = [];
 
@@ -148,6 +185,52 @@ describe("mesos", () => {
     expect(mesos("agent", "list").out).toContain("deactivated");
     expect(mesos("agent", "reactivate", "localhost").code).toBe(0);
     expect(mesos("framework", "teardown", framework)).toMatchObject({ code: 2 });
+  });
+});
+
+describe("mesos task exec and attach", () => {
+  it("run a command beside a task, and end as it does", () => {
+    expect(mesos("task", "exec", "long", "sh", "-c", "echo out; echo err >&2; exit 5")).toEqual({
+      code: 5,
+      out: "out\n",
+      err: "err\n",
+    });
+    expect(mesos("task", "exec", "long", "sh", "-c", "kill -9 $$").code).toBe(128 + 9);
+    expect(mesos("task", "exec", "nope", "ls")).toMatchObject({
+      ...{ code: 1, err: "Error: Unable to find task 'nope'\n" },
+    });
+  });
+
+  it("give it our input, to its end", () => {
+    const script = join(apps, "cli/bin/mesos.js");
+    const args = [script, "task", "exec", "-i", "long", "wc", "-c"];
+    const { status, stdout } = spawnSync(process.execPath, args, {
+      ...{ input: "x".repeat(200_000), encoding: "utf8" },
+      env: { PATH: process.env["PATH"], HOME: programs.folder, MESOS_MASTER: master.address },
+    });
+    expect([status, stdout.trim()]).toEqual([0, "200000"]);
+  });
+
+  it("give it our terminal", async () => {
+    const terminal = new Terminal("task exec -it long sh -c 'stty size; read x; echo got $x'");
+    await until(() => terminal.text.includes("33 101"));
+    terminal.type("typed\r");
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.text).toContain("got typed");
+  });
+
+  it("attach to a task's terminal, and leave it with CTRL-p CTRL-q", async () => {
+    execute("terminal", "", [`--task=${JSON.stringify(TERMINAL_TASK)}`]);
+    await until(() => /terminal +TASK_RUNNING/.test(mesos("task", "list").out));
+    const terminal = new Terminal("task attach terminal");
+    terminal.type("one\r");
+    await until(() => terminal.text.includes("you said one"));
+    terminal.type("\x10\x11");
+    expect(await terminal.ended()).toBe(0);
+    expect(mesos("task", "list").out).toMatch(/terminal +TASK_RUNNING/);
+    expect(mesos("task", "attach", "long")).toMatchObject({
+      ...{ code: 1, err: "Error: Unable to attach to a task launched without a TTY\n" },
+    });
   });
 });
 

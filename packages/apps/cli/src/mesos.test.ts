@@ -1,4 +1,5 @@
 /** The program's own doings: help, dispatch, completion, and what it says when it fails. */
+import { Buffer } from "node:buffer";
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runMesos } from "./mesos.ts";
 import { listPrograms } from "./path-programs.ts";
-import { serve, TestWorld } from "./test-world.ts";
+import { eventually, serve, TestWorld } from "./test-world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mesos-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -110,6 +111,75 @@ describe("failures", () => {
     const ended = await run(["quota", "remove", "x"], { environment });
     expect(ended).toMatchObject({ code, err: expect.stringContaining(text) });
     await master.close();
+  });
+});
+
+describe("the configuration", () => {
+  it("is shown as it is, if there is one", async () => {
+    const path = join(folder, "config.toml");
+    writeFileSync(path, '[master]\naddress = "a:1"\n\n');
+    const environment = { MESOS_CLI_CONFIG: path };
+    expect((await run(["config", "show"], { environment })).out).toBe(
+      '[master]\naddress = "a:1"\n',
+    );
+    expect(await run(["config", "show"])).toMatchObject({
+      code: 1,
+      err: "Error: Unable to show the config file, '/nonexistent/.mesos/config.toml' does not exist\n",
+    });
+    expect((await run(["config", "plugins"])).out).toMatch(
+      /^NAME +DESCRIPTION\nagent +Interacts with the Mesos agents\nconfig +/,
+    );
+  });
+
+  it("says who asks", async () => {
+    const asked: (string | undefined)[] = [];
+    const master = await serve((request, response) => {
+      asked.push(request.headers.authorization);
+      response.end();
+    });
+    const path = join(folder, "secret.toml");
+    const lines = [`address = "${master.address}"`, 'principal = "ops"', 'secret = "s:e"'];
+    writeFileSync(path, `[master]\n${lines.join("\n")}\n`);
+    await run(["weight", "set", "a=1"], { environment: { MESOS_CLI_CONFIG: path } });
+    expect(asked).toEqual([`Basic ${Buffer.from("ops:s:e").toString("base64")}`]);
+    await master.close();
+  });
+});
+
+describe("what cannot be undone", () => {
+  const ID = "0f7b3c11-1111-2222-3333-444444444444-S1";
+
+  it.each([
+    ["yes\n", 0, `Agent ${ID} is gone.\n`, 2],
+    ["\n", 1, "", 1],
+    ["no\n", 1, "", 1],
+  ])("is asked for on a terminal: %j", async (answer, code, out, calls) => {
+    let asked = 0;
+    const master = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const test = new TestWorld({ terminal: true });
+    const args = [`--master=${master.address}`, "agent", "gone", ID];
+    const done = runMesos(args, { world: test.world, folders: [] });
+    await eventually(() => test.listens);
+    expect(test.errText).toBe(`Agent ${ID} and its tasks will be gone for ever. Go on? [y/N] `);
+    test.type(answer);
+    expect([await done, test.outText, asked]).toEqual([code, out, calls]);
+    await master.close();
+  });
+});
+
+describe("what is no Mesos", () => {
+  it.each([
+    [["agent", "list"], "answered GET_AGENTS with what is no reply of Mesos: "],
+    [["top"], "with what is no reply of Mesos: "],
+    [["task", "inspect", "x"], "answered GET /tasks?order=asc&limit=-1 with what is no reply"],
+  ])("is said to be none: %j", async (args, text) => {
+    const web = await serve((_, response) => response.end("<html>hello</html>"));
+    const ended = await run(args, { environment: { MESOS_MASTER: web.address } });
+    expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringContaining(text) });
+    await web.close();
   });
 });
 

@@ -244,6 +244,28 @@ describe("mesos task exec", () => {
   });
 });
 
+describe("an agent that dies", () => {
+  it("breaks the output off", async () => {
+    const test = new TestWorld();
+    const { peer, done } = await start(["exec", "web", "sh"], test);
+    await eventually(() => peer.output !== undefined);
+    peer.send({ type: "DATA", data: { type: "STDOUT", data: "JCA=" } });
+    await eventually(() => test.outText !== "");
+    peer.output?.destroy();
+    expect(await done).toBe(1);
+    expect(test.errText).toMatch(/^Error: The output from the agent at \S+ broke off: /);
+  });
+
+  it.each(["nonsense", "3\n{}x", '2\n"x'])("or sends %j", async (bytes) => {
+    const test = new TestWorld();
+    const { peer, done } = await start(["exec", "web", "sh"], test);
+    await eventually(() => peer.output !== undefined);
+    peer.output?.end(bytes);
+    expect(await done).toBe(1);
+    expect(test.errText).toContain(" broke off: ");
+  });
+});
+
 describe("mesos task attach", () => {
   it("is left with CTRL-p CTRL-q", async () => {
     const test = new TestWorld({ terminal: true });

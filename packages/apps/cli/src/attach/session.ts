@@ -46,7 +46,7 @@ export async function runSession(session: Session): Promise<SessionEnd> {
   const interrupted = session.world.interruption();
   interrupted.addEventListener("abort", output.close, { once: true });
   try {
-    await copyOutput(output, session.world);
+    await copyOutput(output, session);
   } finally {
     interrupted.removeEventListener("abort", output.close);
     input?.close();
@@ -76,11 +76,17 @@ async function openOutput({ cluster, agent: peer, call }: Session): Promise<Reco
   throw refusal(peer, String(call.type), output.status, text);
 }
 
-async function copyOutput({ records }: RecordStream, world: World): Promise<void> {
-  for await (const record of records) {
-    const { type, data } = fromJson(agent.ProcessIO, JSON.parse(record.toString()));
-    if (type !== "DATA" || data?.data === undefined) continue;
-    await (data.type === "STDERR" ? world.err(data.data) : world.out(data.data));
+async function copyOutput({ records }: RecordStream, session: Session): Promise<void> {
+  const { world, agent: peer } = session;
+  try {
+    for await (const record of records) {
+      const { type, data } = fromJson(agent.ProcessIO, JSON.parse(record.toString()));
+      if (type !== "DATA" || data?.data === undefined) continue;
+      await (data.type === "STDERR" ? world.err(data.data) : world.out(data.data));
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`The output from ${peer.name} broke off: ${why}`);
   }
 }
 

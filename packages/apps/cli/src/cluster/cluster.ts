@@ -93,7 +93,7 @@ export class Cluster {
 
   async getJson<T>(peer: Peer, path: string): Promise<T> {
     const reply = await this.#request(peer, { path, what: `GET ${path}` });
-    return JSON.parse(reply.body.toString()) as T;
+    return understood(peer, `GET ${path}`, () => JSON.parse(reply.body.toString()) as T);
   }
 
   close(): void {
@@ -108,7 +108,7 @@ export class Cluster {
     timeoutMs?: number,
   ): Promise<R> {
     const { body } = await this.#post(peer, String(call.type), encode(callType, call), timeoutMs);
-    return decode(replyType, body);
+    return understood(peer, String(call.type), () => decode(replyType, body));
   }
 
   #post(peer: Peer, what: string, body: Buffer, timeoutMs?: number): Promise<ClientReply> {
@@ -157,6 +157,16 @@ export async function reaching<T>(peer: Peer, work: () => Promise<T>): Promise<T
       `Could not reach ${peer.name}: ${why}. Is it running, and is its address right?`,
       EXIT.unreachable,
     );
+  }
+}
+
+/** Whatever listens there may be no Mesos at all. */
+function understood<T>(peer: Peer, what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`${peer.name} answered ${what} with what is no reply of Mesos: ${why}`);
   }
 }
 
