@@ -1,0 +1,78 @@
+/** Joins the store to the master: the worker's stream, and what is asked for now and then. */
+import type { ReadonlySignal } from "@preact/signals";
+import { formatRoute, type Route } from "../model/route.ts";
+import { getMaster, getMetrics, getVersion } from "./api.ts";
+import type { FeedCommand, FeedMessage } from "./feed.ts";
+import { Poller } from "./poller.ts";
+import type { Store } from "./store.ts";
+import { TIMERS } from "./timers.ts";
+
+export interface Link {
+  /** Something was changed from here: what is polled is asked for soon. */
+  readonly hurry: () => void;
+  /** Does not wait for the next try. */
+  readonly retry: () => void;
+}
+
+export function connect(store: Store, route: ReadonlySignal<Route>): Link {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const tell = (command: FeedCommand): void => worker.postMessage(command);
+  const poller = new Poller({
+    ...TIMERS,
+    now: () => performance.now(),
+    ask: async () => {
+      if (!document.hidden) store.takeMetrics(await getMetrics(), Date.now() / 1000);
+    },
+  });
+  worker.addEventListener("message", ({ data }: MessageEvent<FeedMessage>) => {
+    store.take(data);
+    if (data.type !== "connection") return;
+    if (data.connection.type === "live") askFacts(store);
+    if (data.connection.type === "waiting" && data.connection.isElsewhere) {
+      goToLeader(store, route.peek());
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    tell(document.hidden ? "hidden" : "visible");
+    if (!document.hidden) poller.nudge();
+  });
+  askFacts(store);
+  tell("start");
+  poller.start();
+  return {
+    hurry: () => {
+      tell("hurry");
+      poller.hurry();
+    },
+    retry: () => tell("retry"),
+  };
+}
+
+/**
+ * This master names the one that leads; what the address shows after `#` goes along, and who sent
+ * it there, so that the page can say that the leader changed.
+ */
+function goToLeader(store: Store, { page, query }: Route): void {
+  const from = store.isLoaded.peek() ? location.host : "";
+  location.replace(`/redirect${formatRoute({ page, query: { ...query, from } })}`);
+}
+
+function askFacts(store: Store): void {
+  Promise.all([getMaster(), getVersion()]).then(
+    ([{ get_master }, { version = "", build_date = "" }]) => {
+      const info = get_master?.master_info;
+      store.facts.value = {
+        ...store.facts.peek(),
+        id: info?.id ?? "",
+        leader: info === undefined ? "" : `${info.hostname ?? ""}:${info.port ?? ""}`,
+        version: info?.version ?? version,
+        builtAt: build_date,
+        startedAt: get_master?.start_time,
+        electedAt: get_master?.elected_time,
+      };
+    },
+    () => {
+      // Only facts of the overview are missing; they come with the next connection.
+    },
+  );
+}
