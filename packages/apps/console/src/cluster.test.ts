@@ -109,7 +109,7 @@ describe.skipIf(skipsBrowser())("the page of a real cluster", () => {
     await page.getByRole("button", { name: "Quota of eng" }).click();
     await guaranteed.fill("2");
     await submit.click();
-    const trouble = page.locator(".field", { has: guaranteed }).getByRole("alert");
+    const trouble = guaranteed.locator("xpath=..").getByRole("alert");
     await expect
       .poll(() => trouble.innerText(), WAIT)
       .toContain("is not contained within the 'QuotaConfig.limits' { cpus: 1.5 }");
@@ -126,7 +126,8 @@ describe.skipIf(skipsBrowser())("the page of a real cluster", () => {
     await dialog().getByLabel("Weight").fill("3");
     await dialog().getByRole("button", { name: "Set the weight" }).click();
     await isClosed();
-    await page.getByRole("listitem").filter({ hasText: "weight 3" }).waitFor(WAIT);
+    const role = page.getByRole("list", { name: "Roles" }).getByRole("listitem");
+    await expect.poll(() => role.innerText(), WAIT).toContain("weight 3");
   });
 
   test("plans maintenance, takes a machine down, and up again", async () => {

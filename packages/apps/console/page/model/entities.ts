@@ -1,4 +1,7 @@
-/** Tasks, agents and frameworks as the page shows them, read from the master's messages. */
+/**
+ * Tasks, agents and frameworks as the page shows them, read from the master's messages. They do
+ * not change: what has changed is another object, so that the page draws that again, and only that.
+ */
 import { type Amounts, amountsOf, NOTHING, portsOf } from "./resources.ts";
 import type {
   AgentStanding,
@@ -23,7 +26,10 @@ export interface Status {
 export type TaskGroup = "active" | "unreachable" | "completed";
 
 export interface Task {
-  /** Tells a task from every other, also from earlier ones with the same id. Grows with time. */
+  /**
+   * Tells a task from every other, also from earlier ones with the same id. Grows with time. The
+   * model sets it, once, when it takes the task.
+   */
   number: number;
   readonly id: string;
   readonly name: string;
@@ -34,13 +40,13 @@ export interface Task {
   readonly role: string;
   readonly resources: Amounts;
   readonly ports: string;
-  state: string;
-  group: TaskGroup;
-  statuses: readonly Status[];
+  readonly state: string;
+  readonly group: TaskGroup;
+  readonly statuses: readonly Status[];
   /** From the outermost to the task's own one. */
-  containerIds: readonly string[];
-  startedAt: number | undefined;
-  endedAt: number | undefined;
+  readonly containerIds: readonly string[];
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
 }
 
 export type AgentState =
@@ -62,9 +68,9 @@ export interface Agent {
   readonly total: Amounts;
   readonly ports: string;
   readonly attributes: readonly { readonly name: string; readonly text: string }[];
-  state: AgentState;
-  allocated: Amounts | undefined;
-  offered: Amounts;
+  readonly state: AgentState;
+  readonly allocated: Amounts | undefined;
+  readonly offered: Amounts;
 }
 
 export type FrameworkState = "active" | "inactive" | "disconnected" | "recovered" | "completed";
@@ -80,10 +86,10 @@ export interface Framework {
   readonly failoverTimeout: number;
   readonly registeredAt: number | undefined;
   readonly reregisteredAt: number | undefined;
-  unregisteredAt: number | undefined;
-  state: FrameworkState;
-  allocated: Amounts | undefined;
-  offered: Amounts;
+  readonly unregisteredAt: number | undefined;
+  readonly state: FrameworkState;
+  readonly allocated: Amounts | undefined;
+  readonly offered: Amounts;
 }
 
 /** Status updates kept for a task. */
@@ -129,7 +135,9 @@ export function secondsOf(time: TimeInfo | undefined): number | undefined {
 export function readTask(task: WireTask): Task {
   const state = task.state ?? "TASK_STAGING";
   const id = task.task_id?.value ?? "";
-  const read: Task = {
+  const group = groupOf(state);
+  const statuses = (task.statuses ?? []).slice(-MAX_STATUSES).map(readStatus);
+  return {
     number: 0,
     id,
     name: task.name ?? id,
@@ -141,24 +149,23 @@ export function readTask(task: WireTask): Task {
     resources: amountsOf(task.resources),
     ports: portsOf(task.resources),
     state,
-    group: groupOf(state),
-    statuses: (task.statuses ?? []).slice(-MAX_STATUSES).map(readStatus),
+    group,
+    statuses,
     containerIds: containersOf(task.statuses?.findLast(({ container_status }) => container_status)),
-    startedAt: undefined,
-    endedAt: undefined,
+    ...timesOf(statuses, group),
   };
-  setTimes(read);
-  return read;
 }
 
-export function setTimes(task: Task): void {
-  const { statuses } = task;
+export function timesOf(
+  statuses: readonly Status[],
+  group: TaskGroup,
+): Pick<Task, "startedAt" | "endedAt"> {
   const running = statuses.find(({ state }) => state === "TASK_RUNNING");
-  task.startedAt = (running ?? statuses[0])?.at;
-  task.endedAt =
-    task.group === "completed"
-      ? statuses.find(({ state }) => COMPLETED_STATES.has(state))?.at
-      : undefined;
+  const end = statuses.find(({ state }) => COMPLETED_STATES.has(state));
+  return {
+    startedAt: (running ?? statuses[0])?.at,
+    endedAt: group === "completed" ? end?.at : undefined,
+  };
 }
 
 export function readStatus(status: TaskStatus): Status {

@@ -59,15 +59,22 @@ export class Model {
     this.#count(task, 1);
   }
 
-  /** Changes a task's state, and where it is kept. */
-  changeTask(task: Task, change: (task: Task) => void): void {
-    const wasCompleted = task.group === "completed";
-    this.#count(task, -1);
-    change(task);
-    this.#count(task, 1);
-    if (wasCompleted || task.group !== "completed") return;
-    this.#drop(taskKey(task.frameworkId, task.id));
-    this.#complete(task);
+  /** Changes a task that is known, and where it is kept. */
+  changeTask(task: Task, changes: Partial<Task>): void {
+    const next: Task = { ...task, ...changes };
+    const key = taskKey(task.frameworkId, task.id);
+    if (task.group === "completed") {
+      this.completedTasks[this.completedTasks.lastIndexOf(task)] = next;
+      this.#count(task, -1);
+      this.#count(next, 1);
+    } else if (next.group === "completed") {
+      this.#drop(key);
+      this.#complete(next);
+    } else {
+      this.tasks.set(key, next);
+      this.#count(task, -1);
+      this.#count(next, 1);
+    }
   }
 
   /** Agents' last hosts are kept, so that their tasks keep one. */

@@ -11,18 +11,18 @@ import {
   readFramework,
   readStatus,
   readTask,
-  setTimes,
+  type Status,
   type Task,
+  timesOf,
 } from "./entities.ts";
 import { evictOldest, MAX_COMPLETED, Model } from "./model.ts";
-import { summaryAmounts } from "./resources.ts";
+import { areEqual, summaryAmounts } from "./resources.ts";
 import type {
   GetState,
   OperatorEvent,
   StateSummary,
   SummaryAgent,
   SummaryFramework,
-  TaskStatus,
   WireTask,
 } from "./wire.ts";
 
@@ -84,11 +84,13 @@ export function successorOf(before: Model): Model {
 
 /** Until the next summary says otherwise, what was allocated and offered still is. */
 export function keepUsage(model: Model, before: Model): void {
-  for (const kind of ["agents", "frameworks"] as const) {
-    for (const [id, { allocated, offered }] of before[kind]) {
-      const known = model[kind].get(id);
-      if (known !== undefined) Object.assign(known, { allocated, offered });
-    }
+  for (const [id, { allocated, offered }] of before.agents) {
+    const known = model.agents.get(id);
+    if (known !== undefined) model.agents.set(id, { ...known, allocated, offered });
+  }
+  for (const [id, { allocated, offered }] of before.frameworks) {
+    const known = model.frameworks.get(id);
+    if (known !== undefined) model.frameworks.set(id, { ...known, allocated, offered });
   }
   for (const id of model.agents.keys()) model.formerHosts.delete(id);
 }
@@ -128,21 +130,18 @@ function updateTask(model: Model, update: NonNullable<OperatorEvent["task_update
   if (task === undefined) return;
   // What is over stays over, but the master may learn more about how it ended.
   if (task.group === "completed" && groupOf(state) !== "completed") return;
-  model.changeTask(task, () => {
-    addStatus(task, status);
-    task.state = state;
-    task.group = groupOf(state);
-    setTimes(task);
-  });
+  const group = groupOf(state);
+  const statuses = withStatus(task.statuses, readStatus(status));
+  const containers = containersOf(status);
+  const containerIds = containers.length > 0 ? containers : task.containerIds;
+  model.changeTask(task, { state, group, statuses, containerIds, ...timesOf(statuses, group) });
 }
 
-function addStatus(task: Task, wire: TaskStatus): void {
-  const status = readStatus(wire);
-  const last = task.statuses.at(-1);
+/** Updates are repeated until they are acknowledged. */
+function withStatus(statuses: readonly Status[], status: Status): readonly Status[] {
+  const last = statuses.at(-1);
   const isKnown = last !== undefined && last.state === status.state && last.at === status.at;
-  if (!isKnown) task.statuses = [...task.statuses, status].slice(-MAX_STATUSES);
-  const containers = containersOf(wire);
-  if (containers.length > 0) task.containerIds = containers;
+  return isKnown ? statuses : [...statuses, status].slice(-MAX_STATUSES);
 }
 
 function addAgent(model: Model, agent: Agent): void {
@@ -151,10 +150,8 @@ function addAgent(model: Model, agent: Agent): void {
 }
 
 function addFramework(model: Model, framework: Framework): void {
-  const before = model.frameworks.get(framework.id);
-  framework.allocated = before?.allocated;
-  framework.offered = before?.offered ?? framework.offered;
-  model.frameworks.set(framework.id, framework);
+  const { allocated, offered = framework.offered } = model.frameworks.get(framework.id) ?? {};
+  model.frameworks.set(framework.id, { ...framework, allocated, offered });
   model.completedFrameworks.delete(framework.id);
 }
 
@@ -163,15 +160,11 @@ function removeFramework(model: Model, id: string): void {
   const framework = model.frameworks.get(id);
   if (framework !== undefined) {
     model.frameworks.delete(id);
-    framework.state = "completed";
-    model.completedFrameworks.set(id, framework);
+    model.completedFrameworks.set(id, { ...framework, state: "completed" });
     evictOldest(model.completedFrameworks, MAX_COMPLETED);
   }
   for (const task of [...model.tasks.values()]) {
-    if (task.frameworkId !== id) continue;
-    model.changeTask(task, () => {
-      task.group = "completed";
-    });
+    if (task.frameworkId === id) model.changeTask(task, { group: "completed" });
   }
 }
 
@@ -208,12 +201,28 @@ export function readSummary({ cluster = "", slaves = [], frameworks = [] }: Stat
 }
 
 export function applyUsage(model: Model, { agents, frameworks }: Usage): void {
-  for (const { id, ...usage } of agents) {
-    const agent = model.agents.get(id);
-    if (agent !== undefined) Object.assign(agent, usage);
+  for (const usage of agents) {
+    const agent = model.agents.get(usage.id);
+    if (agent !== undefined && !isSame(agent, usage)) {
+      model.agents.set(agent.id, { ...agent, ...usage });
+    }
   }
-  for (const { id, ...usage } of frameworks) {
-    const framework = model.frameworks.get(id);
-    if (framework !== undefined) Object.assign(framework, usage);
+  for (const usage of frameworks) {
+    const framework = model.frameworks.get(usage.id);
+    if (framework !== undefined && !isSame(framework, usage)) {
+      model.frameworks.set(framework.id, { ...framework, ...usage });
+    }
   }
+}
+
+type Using = Pick<Agent | Framework, "state" | "allocated" | "offered">;
+
+function isSame(before: Using, after: Using): boolean {
+  return (
+    before.state === after.state &&
+    before.allocated !== undefined &&
+    after.allocated !== undefined &&
+    areEqual(before.allocated, after.allocated) &&
+    areEqual(before.offered, after.offered)
+  );
 }

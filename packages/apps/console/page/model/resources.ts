@@ -43,6 +43,10 @@ export function total(list: Iterable<Amounts>): Amounts {
   return sum;
 }
 
+export function areEqual(a: Amounts, b: Amounts): boolean {
+  return SCALARS.every((name) => a[name] === b[name]);
+}
+
 export function isNothing(amounts: Amounts): boolean {
   return SCALARS.every((name) => amounts[name] === 0);
 }
