@@ -81,7 +81,7 @@ export function AgentFrameworks({ agentId, state, containers }: AgentFrameworksP
     {
       key: "allocated",
       label: <Term of="allocated">Allocated</Term>,
-      width: 2,
+      width: 2.8,
       isNumber: true,
       render: ({ executor, isOver }) =>
         isOver ? "–" : amountsText(summaryAmounts(executor.resources)),

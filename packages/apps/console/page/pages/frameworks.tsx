@@ -39,7 +39,7 @@ const columnsOf = (model: Model, isOver: boolean): Column<Framework>[] => {
     {
       key: "framework",
       label: <Term of="framework">Framework</Term>,
-      width: 3,
+      width: 2.4,
       phone: "main",
       sort: ({ name }) => name,
       render: ({ id, name }) => (
@@ -62,7 +62,7 @@ const columnsOf = (model: Model, isOver: boolean): Column<Framework>[] => {
     {
       key: "roles",
       label: <Term of="role">Roles</Term>,
-      width: 1.6,
+      width: 2,
       phone: "sub",
       sort: ({ roles }) => roles.join(),
       render: ({ roles }) => roles.join(", "),
@@ -112,7 +112,7 @@ function liveColumns(model: Model, shareOf: (of: Framework) => number): Column<F
     {
       key: "allocated",
       label: <Term of="allocated">Allocated</Term>,
-      width: 2.4,
+      width: 3,
       isNumber: true,
       sort: ({ allocated = NOTHING }) => allocated.cpus,
       render: ({ allocated = NOTHING }) => amountsText(allocated) || "–",

@@ -1,5 +1,5 @@
 /** A folder of an agent: a listing, and one of its files open. */
-import type { Files } from "../live/api.ts";
+import { type Files, RequestError } from "../live/api.ts";
 import { formatBytes } from "../model/format.ts";
 import { type Entry, folderOf, innerPath, readListing } from "../model/sandbox.ts";
 import { useAsked } from "./hooks.ts";
@@ -33,7 +33,7 @@ export function FileBrowser({ files, root, path, hrefOf, isOver }: FileBrowserPr
       <div class="browser-list">
         <Crumbs folder={folder} hrefOf={hrefOf} />
         {listing === undefined ? (
-          <p class="muted">{error === undefined ? "Asking the agent…" : error.message}</p>
+          <p class="muted">{error === undefined ? "Asking the agent…" : whyNot(error)}</p>
         ) : listing.length === 0 ? (
           <Empty title="This folder is empty." />
         ) : (
@@ -55,6 +55,13 @@ export function FileBrowser({ files, root, path, hrefOf, isOver }: FileBrowserPr
       )}
     </div>
   );
+}
+
+function whyNot(error: Error): string {
+  const isGone = error instanceof RequestError && error.status === 404;
+  return isGone
+    ? "This folder is not there: the agent has not made it yet, or has removed it since."
+    : error.message;
 }
 
 interface FileItemProps extends Pick<FileBrowserProps, "files" | "root" | "hrefOf"> {

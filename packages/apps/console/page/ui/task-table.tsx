@@ -22,7 +22,7 @@ const COLUMNS = {
   task: {
     key: "task",
     label: "Task",
-    width: 4,
+    width: 2.9,
     phone: "main",
     sort: ({ name }) => name,
     render: (task) => (
@@ -35,7 +35,7 @@ const COLUMNS = {
   state: {
     key: "state",
     label: "State",
-    width: 2.2,
+    width: 2.3,
     phone: "side",
     sort: ({ state }) => state,
     render: (task) => <TaskState task={task} />,
@@ -43,13 +43,13 @@ const COLUMNS = {
   role: {
     key: "role",
     label: <Term of="role">Role</Term>,
-    width: 1.4,
+    width: 1.6,
     render: ({ role }) => role || <span class="muted">–</span>,
   },
   resources: {
     key: "resources",
     label: "Resources",
-    width: 2.4,
+    width: 3.1,
     isNumber: true,
     phone: "sub",
     sort: ({ resources }) => resources.cpus,
@@ -58,7 +58,7 @@ const COLUMNS = {
   started: {
     key: "started",
     label: "Started",
-    width: 1.6,
+    width: 1.4,
     isNumber: true,
     sort: ({ startedAt }) => startedAt,
     render: ({ startedAt }) => <Time at={startedAt} />,
@@ -66,7 +66,7 @@ const COLUMNS = {
   ended: {
     key: "ended",
     label: "Ended",
-    width: 1.6,
+    width: 1.4,
     isNumber: true,
     sort: ({ endedAt }) => endedAt,
     render: ({ endedAt }) => <Time at={endedAt} />,
@@ -76,7 +76,7 @@ const COLUMNS = {
 const framework = (model: Model): Column<Task> => ({
   key: "framework",
   label: <Term of="framework">Framework</Term>,
-  width: 2,
+  width: 1.7,
   sort: ({ frameworkId }) => model.frameworkName(frameworkId),
   render: ({ frameworkId }) => <FrameworkLink id={frameworkId} />,
 });
@@ -84,7 +84,7 @@ const framework = (model: Model): Column<Task> => ({
 const agent = (model: Model): Column<Task> => ({
   key: "agent",
   label: <Term of="agent">Agent</Term>,
-  width: 2,
+  width: 1.7,
   phone: "sub",
   sort: ({ agentId }) => model.hostOf(agentId),
   render: ({ agentId }) => <AgentLink id={agentId} />,
