@@ -14,14 +14,26 @@ export interface Link {
   readonly retry: () => void;
 }
 
+/**
+ * The figures of the whole cluster are asked for first, and shown: the state of a large one keeps
+ * the master busy for a while. The stream waits for them, but not longer than this.
+ */
+const HEAD_START_MS = 500;
+
 export function connect(store: Store, route: ReadonlySignal<Route>): Link {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   const tell = (command: FeedCommand): void => worker.postMessage(command);
+  let isStarted = false;
+  const start = (): void => {
+    if (!isStarted) tell("start");
+    isStarted = true;
+  };
   const poller = new Poller({
     ...TIMERS,
     now: () => performance.now(),
     ask: async () => {
-      if (!document.hidden) store.takeMetrics(await getMetrics(), Date.now() / 1000);
+      if (document.hidden) return;
+      store.takeMetrics(await getMetrics().finally(start), Date.now() / 1000);
     },
   });
   worker.addEventListener("message", ({ data }: MessageEvent<FeedMessage>) => {
@@ -36,9 +48,9 @@ export function connect(store: Store, route: ReadonlySignal<Route>): Link {
     tell(document.hidden ? "hidden" : "visible");
     if (!document.hidden) poller.nudge();
   });
-  askFacts(store);
-  tell("start");
   poller.start();
+  askFacts(store);
+  setTimeout(start, HEAD_START_MS);
   return {
     hurry: () => {
       tell("hurry");

@@ -2,7 +2,7 @@
  * The master's word, made ready for the page: small messages in the order in which they came. It
  * lives in a worker, because the state of a large cluster is parsed for a second or more.
  */
-import { readSummary, type Slice, slicesOf, type Usage } from "../model/reducer.ts";
+import { readSummary, type Slice, slicesOf, type Usage, usageSlices } from "../model/reducer.ts";
 import type { OperatorEvent, StateSummary } from "../model/wire.ts";
 import { Poller } from "./poller.ts";
 import { type Connection, EventStream } from "./stream.ts";
@@ -88,6 +88,6 @@ export class Feed {
     const response = await fetch("/state-summary", { cache: "no-store", redirect: "manual" });
     if (!response.ok) return;
     const usage = readSummary((await response.json()) as StateSummary);
-    this.#post({ type: "usage", usage });
+    for (const part of usageSlices(usage)) this.#post({ type: "usage", usage: part });
   }
 }

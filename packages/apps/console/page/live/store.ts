@@ -1,5 +1,5 @@
 /** What the page knows, as signals that its parts read. */
-import { type Signal, signal } from "@preact/signals";
+import { batch, type Signal, signal } from "@preact/signals";
 import { Model } from "../model/model.ts";
 import { applyEvent, applySlice, applyUsage, keepUsage, successorOf } from "../model/reducer.ts";
 import { Series } from "../model/series.ts";
@@ -42,11 +42,13 @@ export const DRAWN = ["cpus", "mem", "disk", "tasks"] as const;
 export type Drawn = (typeof DRAWN)[number];
 
 export class Store {
-  /** Read with `use()`: it says when it has changed. */
   #model = new Model();
+  /** The model once more, in another object whenever it has changed. */
+  readonly #shown: Signal<{ readonly model: Model }> = signal({ model: this.#model });
   /** The snapshot that is being read. */
   #next: Model | undefined;
   #isShowPlanned = false;
+  /** Changes with the model, which is the same object for long. */
   readonly revision: Signal<number> = signal(0);
   /** The master has told its state. */
   readonly isLoaded: Signal<boolean> = signal(false);
@@ -63,8 +65,7 @@ export class Store {
 
   /** The model, for a part of the page that is to be drawn again when it changes. */
   use(): Model {
-    this.revision.value;
-    return this.#model;
+    return this.#shown.value.model;
   }
 
   /** The model as it is now. */
@@ -126,7 +127,14 @@ export class Store {
     this.#next = undefined;
     this.isLoaded.value = true;
     this.progress.value = undefined;
-    this.revision.value += 1;
+    this.#show();
+  }
+
+  #show(): void {
+    batch(() => {
+      this.#shown.value = { model: this.#model };
+      this.revision.value += 1;
+    });
   }
 
   #planShow(): void {
@@ -136,7 +144,7 @@ export class Store {
     setTimeout(
       () => {
         this.#isShowPlanned = false;
-        this.revision.value += 1;
+        this.#show();
       },
       isLarge ? SHOW_MS_LARGE : SHOW_MS,
     );

@@ -179,6 +179,12 @@ interface Used {
   readonly allocated: NonNullable<Agent["allocated"]>;
 }
 
+/** A usage in pieces, each small enough to be taken between two frames. */
+export function* usageSlices({ cluster, agents, frameworks }: Usage): Generator<Usage> {
+  yield { cluster, agents: [], frameworks };
+  for (const part of parts(agents)) yield { cluster, agents: part, frameworks: [] };
+}
+
 /** Reads `/state-summary`. */
 export function readSummary({ cluster = "", slaves = [], frameworks = [] }: StateSummary): Usage {
   const amounts = ({ used_resources, offered_resources }: SummaryAgent | SummaryFramework) => ({

@@ -1,5 +1,5 @@
 /** Finding things by words. */
-import type { Agent, Framework, Task } from "./entities.ts";
+import { type Agent, type Framework, groupOf, type Task } from "./entities.ts";
 import type { Model } from "./model.ts";
 
 /** Words in lower case; all of them have to be found. */
@@ -11,6 +11,17 @@ function holds(texts: readonly string[], words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = texts.join("\n").toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** The active tasks that began last, the newest first. */
+export function newestTasks(model: Model, count: number): Task[] {
+  const newest: Task[] = [];
+  for (const task of model.tasks.values()) {
+    if (task.group !== "active") continue;
+    // Taken off its front only now and then: there may be very many before.
+    if (newest.push(task) === 64 * count) newest.splice(0, 63 * count);
+  }
+  return newest.slice(-count).reverse();
 }
 
 export interface TaskQuery {
@@ -44,13 +55,18 @@ export function countTasks(model: Model, query: Omit<TaskQuery, "find" | "state"
   if (group === "completed") return selectTasks(model, query).length;
   const id = agentId ?? frameworkId;
   if (group === "active" && id !== undefined) return model.active.get(id) ?? 0;
+  if (id === undefined) return countStates(model, group);
   let count = 0;
   for (const task of model.tasks.values()) {
-    const isOne =
-      task.group === group && (id === undefined || task.agentId === id || task.frameworkId === id);
-    if (isOne) count += 1;
+    if (task.group === group && (task.agentId === id || task.frameworkId === id)) count += 1;
   }
   return count;
+}
+
+function countStates({ states }: Model, group: Task["group"]): number {
+  let sum = 0;
+  for (const [state, count] of states) sum += groupOf(state) === group ? count : 0;
+  return sum;
 }
 
 function taskTexts(model: Model, task: Task): string[] {

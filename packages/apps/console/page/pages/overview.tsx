@@ -1,10 +1,9 @@
 /** The first page: the cluster at a glance. */
-import { useMemo } from "preact/hooks";
 import { TROUBLED_STATES } from "../model/entities.ts";
 import { formatCount, formatMebibytes, stateLabel } from "../model/format.ts";
 import { clusterUsage, countAgents, countStates } from "../model/overview.ts";
 import { dominantShare, NOTHING } from "../model/resources.ts";
-import { selectTasks } from "../model/search.ts";
+import { countTasks, newestTasks } from "../model/search.ts";
 import { useApp, useModel } from "../ui/app-context.ts";
 import { Legend, Meters, Sparkline } from "../ui/meters.tsx";
 import { Command, Empty, FrameworkLink, PageHead, Section, Term, Time } from "../ui/parts.tsx";
@@ -146,8 +145,7 @@ function Resources() {
 
 function Lists() {
   const model = useModel();
-  const revision = useApp().store.revision.value;
-  const active = useMemo(() => selectTasks(model, { group: "active" }), [model, revision]);
+  const active = countTasks(model, { group: "active" });
   const over = model.completedTasks.slice(-SHOWN).reverse();
   if (model.agents.size === 0) return <NoAgents />;
   return (
@@ -155,12 +153,12 @@ function Lists() {
       <Shares />
       <Section
         title="Active tasks"
-        count={active.length}
-        aside={active.length > SHOWN && <a href="#/tasks">All tasks</a>}
+        count={active}
+        aside={active > SHOWN && <a href="#/tasks">All tasks</a>}
       >
         <TaskTable
           label="Active tasks"
-          tasks={active.slice(0, SHOWN)}
+          tasks={newestTasks(model, SHOWN)}
           isSortable={false}
           empty={<NoTasks />}
         />

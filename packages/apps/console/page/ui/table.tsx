@@ -31,7 +31,9 @@ interface TableProps<T> {
 const ROW_PX = 45;
 const PHONE_ROW_PX = 77;
 /** Rows beyond the edges of the window. */
-const MARGIN_ROWS = 10;
+const MARGIN_ROWS = 6;
+/** Tables that are not longer are there as a whole: one can print them, and search in them. */
+const WHOLE_ROWS = 60;
 /** Rows before the place of the table is known. */
 const FIRST_ROWS = 30;
 
@@ -161,6 +163,7 @@ function useVisible(
       removeEventListener("resize", hear);
     };
   }, []);
+  if (count <= WHOLE_ROWS) return { first: 0, end: count };
   const end = Math.max(0, Math.min(count, range.end));
   return { first: Math.min(range.first, end), end };
 }
