@@ -125,7 +125,9 @@ describe("a window of maintenance", () => {
   test("is added to and taken from the schedule", () => {
     const [a, b] = [{ machine_ids: [{ ip: "1" }] }, { machine_ids: [{ ip: "2" }] }];
     expect(withWindow({}, a)).toEqual({ windows: [a] });
-    expect(withoutWindow({ windows: [a, b] }, 0)).toEqual({ windows: [b] });
+    expect(withoutWindow({ windows: [a, b] }, { machine_ids: [{ ip: "1" }] })).toEqual({
+      windows: [b],
+    });
   });
 });
 

@@ -38,8 +38,7 @@ const SHOW_MS_LARGE = 1000;
 const LARGE_TASKS = 5000;
 
 /** Figures that are drawn over time, by the metrics they come from. */
-export const DRAWN = ["cpus", "mem", "disk", "tasks"] as const;
-export type Drawn = (typeof DRAWN)[number];
+export type Drawn = "cpus" | "mem" | "tasks";
 
 export class Store {
   #model = new Model();
@@ -59,7 +58,6 @@ export class Store {
   readonly series: Readonly<Record<Drawn, Series>> = {
     cpus: new Series(),
     mem: new Series(),
-    disk: new Series(),
     tasks: new Series(),
   };
 
@@ -108,7 +106,6 @@ export class Store {
     const of = (name: string): number => metrics[`master/${name}`] ?? 0;
     this.series.cpus.add({ at, value: of("cpus_used") });
     this.series.mem.add({ at, value: of("mem_used") });
-    this.series.disk.add({ at, value: of("disk_used") });
     this.series.tasks.add({ at, value: of("tasks_running") });
     this.metrics.value = metrics;
   }

@@ -139,8 +139,9 @@ export function withWindow({ windows = [] }: Schedule, window: MaintenanceWindow
   return { windows: [...windows, window] };
 }
 
-export function withoutWindow({ windows = [] }: Schedule, index: number): Schedule {
-  return { windows: windows.filter((_, at) => at !== index) };
+export function withoutWindow({ windows = [] }: Schedule, window: MaintenanceWindow): Schedule {
+  const text = JSON.stringify(window);
+  return { windows: windows.filter((each) => JSON.stringify(each) !== text) };
 }
 
 /** The payload of DRAIN_AGENT. An empty grace period: each task's own. */

@@ -5,21 +5,27 @@ import type { Agent } from "../model/entities.ts";
 import { type Texts, typedDrain } from "../model/forms.ts";
 import { type Field, FormDialog } from "../ui/dialog.tsx";
 import { go } from "../ui/router.ts";
+import { WindowDialog } from "./window-dialog.tsx";
 
-type Action = "drain" | "deactivate" | "reactivate" | "gone";
+type Action = "drain" | "deactivate" | "reactivate" | "maintain" | "gone";
 
 /** What makes sense in the agent's state. */
 function actionsFor({ state }: Agent): readonly Action[] {
   switch (state) {
     case "active":
-      return ["drain", "deactivate", "gone"];
+      return ["drain", "deactivate", "maintain", "gone"];
     case "deactivated":
     case "drained":
     case "draining":
-      return ["reactivate", ...(state === "deactivated" ? ["drain" as const] : []), "gone"];
+      return [
+        "reactivate",
+        ...(state === "deactivated" ? ["drain" as const] : []),
+        "maintain",
+        "gone",
+      ];
     case "inactive":
     case "recovering":
-      return ["drain", "gone"];
+      return ["drain", "maintain", "gone"];
     default:
       return state satisfies never;
   }
@@ -29,6 +35,7 @@ const LABELS: Readonly<Record<Action, string>> = {
   drain: "Drain…",
   deactivate: "Deactivate…",
   reactivate: "Reactivate…",
+  maintain: "Maintenance…",
   gone: "Mark gone…",
 };
 
@@ -50,6 +57,13 @@ export function AgentActions({ agent }: { readonly agent: Agent }) {
       {open === "drain" && <DrainDialog agent={agent} onClose={close} />}
       {(open === "deactivate" || open === "reactivate") && (
         <SimpleDialog agent={agent} action={open} onClose={close} />
+      )}
+      {open === "maintain" && (
+        <WindowDialog
+          machines={`${agent.hostname} ${agent.ip}`.trim()}
+          onDone={() => go("#/maintenance")}
+          onClose={close}
+        />
       )}
       {open === "gone" && <GoneDialog agent={agent} onClose={close} />}
     </>

@@ -1,4 +1,4 @@
-/** Who is on an agent: frameworks, and their executors. */
+/** Who is on an agent: executors, each of some framework. */
 import { useRef } from "preact/hooks";
 import type { ContainerUse } from "../live/api.ts";
 import { formatBytes, formatCount } from "../model/format.ts";
@@ -107,9 +107,8 @@ export function AgentFrameworks({ agentId, state, containers }: AgentFrameworksP
 }
 
 function tasksText({ tasks = [], queued_tasks = [] }: Executor): string {
-  return queued_tasks.length === 0
-    ? `${tasks.length}`
-    : `${tasks.length} + ${queued_tasks.length} waiting`;
+  const text = `${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}`;
+  return queued_tasks.length === 0 ? text : `${text}, ${queued_tasks.length} waiting`;
 }
 
 /** CPU time between two looks, and memory now; by container. */

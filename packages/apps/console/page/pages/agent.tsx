@@ -68,7 +68,7 @@ function KnownAgent({ agent }: { readonly agent: Agent }) {
       <Section title="Resources" aside={<Legend />}>
         <Meters parts={{ total, allocated, offered }} label="Resources of the agent" />
       </Section>
-      <Section title={<Term of="framework">Frameworks</Term>} label="Frameworks">
+      <Section title={<Term of="executor">Executors</Term>} label="Executors">
         <AgentFrameworks agentId={id} state={asked.value} containers={containers ?? []} />
       </Section>
       <Reservations agent={agent} state={asked.value} onChange={asked.refresh} />

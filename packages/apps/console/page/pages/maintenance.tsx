@@ -42,13 +42,7 @@ export function MaintenancePage() {
       ) : (
         <>
           <Windows schedule={value.schedule} status={value.status} onChange={refresh} />
-          {isNew && (
-            <WindowDialog
-              schedule={value.schedule}
-              onDone={refresh}
-              onClose={() => setNew(false)}
-            />
-          )}
+          {isNew && <WindowDialog machines="" onDone={refresh} onClose={() => setNew(false)} />}
         </>
       )}
     </>
@@ -74,15 +68,7 @@ function Windows({ schedule, status, onChange }: WindowsProps) {
         <ul class="windows">
           {windows.map((window, index) => (
             <li key={index} class="window">
-              <WindowHead
-                window={window}
-                onRemove={() =>
-                  call("UPDATE_MAINTENANCE_SCHEDULE", {
-                    schedule: withoutWindow(schedule, index),
-                  })
-                }
-                onChange={onChange}
-              />
+              <WindowHead window={window} onRemove={() => remove(window)} onChange={onChange} />
               <ul class="machines">
                 {(window.machine_ids ?? []).map((machine) => (
                   <Machine key={machineKey(machine)} {...{ machine, status, onChange }} />
@@ -94,6 +80,12 @@ function Windows({ schedule, status, onChange }: WindowsProps) {
       )}
     </Section>
   );
+}
+
+/** From the schedule as it is now: somebody else may have changed it meanwhile. */
+async function remove(window: MaintenanceWindow): Promise<unknown> {
+  const schedule = withoutWindow(await getSchedule(), window);
+  return call("UPDATE_MAINTENANCE_SCHEDULE", { schedule });
 }
 
 interface WindowHeadProps {
@@ -164,7 +156,7 @@ function Machine({ machine, status, onChange }: MachineProps) {
   const key = machineKey(machine);
   const isDown = (status.down_machines ?? []).some((each) => machineKey(each) === key);
   const draining = (status.draining_machines ?? []).find(({ id = {} }) => machineKey(id) === key);
-  const name = [machine.hostname, machine.ip].filter(Boolean).join(", ");
+  const name = [...new Set([machine.hostname, machine.ip])].filter(Boolean).join(", ");
   const type = isDown ? "STOP_MAINTENANCE" : "START_MAINTENANCE";
   return (
     <li class="machine">

@@ -1,30 +1,26 @@
 /** Maintenance, planned. */
-import { call } from "../live/api.ts";
+import { call, getSchedule } from "../live/api.ts";
 import { typedWindow, withWindow } from "../model/forms.ts";
-import type { Schedule } from "../model/wire.ts";
-import { useModel } from "../ui/app-context.ts";
+import type { MaintenanceWindow } from "../model/wire.ts";
 import { type Field, FormDialog } from "../ui/dialog.tsx";
 
-/** Machines that are put into the form for a start. */
-const SUGGESTED = 1;
 const HOUR_MS = 3_600_000;
 
 interface WindowDialogProps {
-  readonly schedule: Schedule;
+  /** That are put into the form, one a line. */
+  readonly machines: string;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-export function WindowDialog({ schedule, onDone, onClose }: WindowDialogProps) {
-  const machines = [...useModel().agents.values()]
-    .slice(0, SUGGESTED)
-    .map(({ hostname, ip }) => `${hostname} ${ip}`.trim());
+export function WindowDialog({ machines, onDone, onClose }: WindowDialogProps) {
   const fields: readonly Field[] = [
     {
       name: "machines",
       label: "Machines",
       type: "lines",
-      placeholder: machines.join("\n") || "host1.example.com 10.0.0.1",
+      initial: machines,
+      placeholder: "host1.example.com 10.0.0.1",
       hint: "One in a line: its host name and its IP address, as its agent has them.",
       isRequired: true,
       about: /machine|hostname|ip address/i,
@@ -55,13 +51,18 @@ export function WindowDialog({ schedule, onDone, onClose }: WindowDialogProps) {
       send={(texts) => {
         const typed = typedWindow(texts);
         if (typed.type === "wrong") return typed;
-        const payload = { schedule: withWindow(schedule, typed.value) };
-        return { type: "ok", value: () => call("UPDATE_MAINTENANCE_SCHEDULE", payload) };
+        return { type: "ok", value: () => plan(typed.value) };
       }}
       onDone={onDone}
       onClose={onClose}
     />
   );
+}
+
+/** Into the schedule as it is now: somebody else may have changed it meanwhile. */
+async function plan(window: MaintenanceWindow): Promise<unknown> {
+  const schedule = withWindow(await getSchedule(), window);
+  return call("UPDATE_MAINTENANCE_SCHEDULE", { schedule });
 }
 
 /** As an input of a date and a time has it, in the browser's time zone. */

@@ -200,7 +200,7 @@ function FieldInput({ field, text, trouble, onChange }: FieldInputProps) {
   return (
     <div class={`field ${type}`}>
       {type === "check" ? (
-        <label class="check">
+        <label class="check-label">
           <input
             {...common}
             type="checkbox"

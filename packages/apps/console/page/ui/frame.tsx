@@ -146,15 +146,15 @@ function DatesSwitch() {
   return (
     <button
       type="button"
-      class="plain text"
+      class="plain"
       aria-pressed={showsDates.value}
+      aria-label="Show times as dates"
       title="Show times as dates"
       onClick={() => {
         showsDates.value = !showsDates.value;
       }}
     >
-      {showsDates.value ? "Dates" : "Ago"}
-      <span class="offscreen">: times are shown so. Press to change.</span>
+      <Icon name="clock" />
     </button>
   );
 }
