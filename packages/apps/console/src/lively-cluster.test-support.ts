@@ -272,7 +272,7 @@ function documentsOf(now: number): [string, object][] {
   });
   const quota = {
     guarantee: { cpus: 8, mem: 16_384 },
-    limit: { cpus: 12, mem: 65_536 },
+    limit: { cpus: 16, mem: 65_536 },
     consumed: { cpus: 13, mem: 40_960 },
   };
   const roles = [

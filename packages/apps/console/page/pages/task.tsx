@@ -118,13 +118,17 @@ function Timeline({ task }: { readonly task: Task }) {
   );
 }
 
+function toneOf(state: string, healthy: boolean | undefined): string {
+  return healthy === false ? "warn" : taskTone(state);
+}
+
 /** How the time was spent, as one bar. */
 function Phases({ moments }: { readonly moments: readonly Moment[] }) {
   if (!moments.some(({ part }) => part > 0)) return null;
   return (
     <div class="phases" aria-hidden="true">
-      {moments.map(({ state, part }, index) => (
-        <span key={index} class={`phase ${taskTone(state)}`} style={{ flexGrow: part }} />
+      {moments.map(({ state, healthy, part }, index) => (
+        <span key={index} class={`phase ${toneOf(state, healthy)}`} style={{ flexGrow: part }} />
       ))}
     </div>
   );
@@ -133,7 +137,7 @@ function Phases({ moments }: { readonly moments: readonly Moment[] }) {
 function MomentItem({ moment, isLast }: { readonly moment: Moment; readonly isLast: boolean }) {
   const { state, at, message, reason, source, healthy, lasted } = moment;
   return (
-    <li class={`moment ${taskTone(state)} ${isLast ? "last" : ""}`}>
+    <li class={`moment ${toneOf(state, healthy)} ${isLast ? "last" : ""}`}>
       <div class="moment-head">
         <strong>{stateLabel(state)}</strong>
         {healthy !== undefined && (
@@ -148,15 +152,13 @@ function MomentItem({ moment, isLast }: { readonly moment: Moment; readonly isLa
           </span>
         )}
       </div>
+      {message !== "" && <p class="moment-message">{message}</p>}
       {reason !== "" && (
-        <p class="moment-reason" title={reason}>
+        <p class="muted" title={reason}>
           {reasonLabel(reason)}
-          {source !== "" && (
-            <span class="muted"> · said by the {reasonLabel(source).toLowerCase()}</span>
-          )}
+          {source !== "" && <span> · said by the {reasonLabel(source).toLowerCase()}</span>}
         </p>
       )}
-      {message !== "" && <p class="moment-message">{message}</p>}
     </li>
   );
 }
