@@ -284,6 +284,7 @@ function documentsOf(now: number): [string, object][] {
   ];
   const at = (ago: number) => ({ nanoseconds: (now - ago) * 1e9 });
   return [
+    ["/health", {}],
     ["/roles", { roles }],
     ["/version", { version: "1.12.0", build_date: "2026-11-20 11:45:43 UTC" }],
     ["/metrics/snapshot", METRICS],

@@ -177,6 +177,19 @@ describe.skipIf(skipsBrowser())("the page in a browser", () => {
     }
   });
 
+  test("stays while a master that does not lead any more still names itself", async () => {
+    await open();
+    await activeTasks().waitFor(WAIT);
+    await page.evaluate("window.isSame = true");
+    master.leader = origin;
+    master.endStreams();
+    await page.getByText("This master does not lead.").waitFor(WAIT);
+    expect(await activeTasks().locator("tbody tr").count()).toBe(7);
+    master.leader = "";
+    await page.locator("#connection[data-state=live]").waitFor(WAIT);
+    expect(await page.evaluate("window.isSame")).toBe(true);
+  });
+
   test("opens a sandbox, and follows what a task says until one scrolls up", async () => {
     const file = `${RUNS}/web.0/stdout`;
     const lines = (from: number, to: number): string =>

@@ -41,7 +41,7 @@ export function connect(store: Store, route: ReadonlySignal<Route>): Link {
     if (data.type !== "connection") return;
     if (data.connection.type === "live") askFacts(store);
     if (data.connection.type === "waiting" && data.connection.isElsewhere) {
-      goToLeader(store, route.peek());
+      void goToLeader(store, route);
     }
   });
   document.addEventListener("visibilitychange", () => {
@@ -64,9 +64,27 @@ export function connect(store: Store, route: ReadonlySignal<Route>): Link {
  * This master names the one that leads; what the address shows after `#` goes along, and who sent
  * it there, so that the page can say that the leader changed.
  */
-function goToLeader(store: Store, { page, query }: Route): void {
+async function goToLeader(store: Store, route: ReadonlySignal<Route>): Promise<void> {
+  if (!(await isLedFromElsewhere())) return;
+  const { page, query } = route.peek();
   const from = store.isLoaded.peek() ? location.host : "";
   location.replace(`/redirect${formatRoute({ page, query: { ...query, from } })}`);
+}
+
+/**
+ * A master that led and was started again names itself until its old session is over: going there
+ * would only show the page anew, again and again. That it names another one can be told only by
+ * the page's policy, which does not let the request follow to there.
+ */
+async function isLedFromElsewhere(): Promise<boolean> {
+  try {
+    await fetch("/redirect", { cache: "no-store" });
+    return false;
+  } catch {
+    // Or it is gone altogether, and then the page must not go, too.
+    const health = await fetch("/health", { cache: "no-store" }).catch(() => undefined);
+    return health?.ok === true;
+  }
 }
 
 function askFacts(store: Store): void {

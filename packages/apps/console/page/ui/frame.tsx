@@ -184,7 +184,7 @@ function Banner() {
   if (connection.isElsewhere) {
     return (
       <div id="notice" class="banner warn top" role="status">
-        Another master leads. Going there…
+        This master does not lead. Looking for the one that does…
       </div>
     );
   }

@@ -133,6 +133,11 @@ function OpenPalette() {
         ))}
       </div>
       {places.length === 0 && <p class="palette-none muted">Nothing is called that.</p>}
+      <p class="palette-keys muted">
+        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> goes there · <kbd>/</kbd> filters a page
+        · <kbd>g</kbd> and then <kbd>t</kbd>, <kbd>a</kbd>, <kbd>f</kbd>, <kbd>r</kbd>, … goes to
+        tasks, agents, frameworks, roles
+      </p>
     </dialog>
   );
 }
