@@ -50,17 +50,25 @@ function begin(place: HTMLElement): void {
     showsDates: signal(false),
   };
   listenToKeys(app);
-  const from = route.value.query["from"];
-  if (from !== undefined) {
-    tell(`${location.host} leads now. It was ${from}.`);
-    look(route.value, { from: "" });
-  }
+  sayWhoLeads(app);
   render(
     <AppContext.Provider value={app}>
       <Frame theme={theme} />
     </AppContext.Provider>,
     place,
   );
+}
+
+/** Once, when the page has come here from a master that led before. */
+function sayWhoLeads({ route, store, tell }: App): void {
+  const end = store.connection.subscribe(({ type }) => {
+    if (type !== "live") return;
+    queueMicrotask(() => end());
+    const { from } = route.peek().query;
+    if (from === undefined) return;
+    if (from !== location.host) tell(`${location.host} leads now. It was ${from}.`);
+    look(route.peek(), { from: "" });
+  });
 }
 
 const place = document.getElementById("app");

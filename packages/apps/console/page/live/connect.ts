@@ -67,7 +67,7 @@ export function connect(store: Store, route: ReadonlySignal<Route>): Link {
 async function goToLeader(store: Store, route: ReadonlySignal<Route>): Promise<void> {
   if (!(await isLedFromElsewhere())) return;
   const { page, query } = route.peek();
-  const from = store.isLoaded.peek() ? location.host : "";
+  const from = store.isLoaded.peek() ? location.host : (query["from"] ?? "");
   location.replace(`/redirect${formatRoute({ page, query: { ...query, from } })}`);
 }
 
