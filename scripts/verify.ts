@@ -47,6 +47,8 @@ const outcomes = [
     "--check",
   ]),
   check("types", bin("tsc"), ["-p", "tsconfig.json"]),
+  check("types of the console", bin("tsc"), ["-p", "packages/apps/console"]),
+  check("the console is built", process.execPath, ["scripts/build-console.ts"]),
   check("format and lint", bin("biome"), ["ci", "."]),
   check("nothing unused", bin("knip"), ["--no-config-hints"]),
   tests(),

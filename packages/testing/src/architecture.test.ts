@@ -12,7 +12,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   encoding: "utf8",
 })
   .split("\n")
-  .filter((path) => path.endsWith(".ts") && !path.includes("/gen/"));
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes("/gen/"));
 
 const texts = new Map(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 
@@ -132,7 +132,7 @@ describe("every file", () => {
   it("uses erasable syntax and relative imports with their ending", () => {
     const wrong = files.flatMap((path) =>
       importsOf(path)
-        .filter((name) => name.startsWith(".") && !/\.(ts|js|json|mjs)$/.test(name))
+        .filter((name) => name.startsWith(".") && !/\.(tsx?|js|json|mjs|css)$/.test(name))
         .map((name) => `${path} imports ${name}`),
     );
     expect(wrong).toEqual([]);

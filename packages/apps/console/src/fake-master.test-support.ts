@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import type { OperatorEvent, StateSummary } from "#page/wire.js";
+import type { OperatorEvent, StateSummary } from "../page/model/wire.ts";
 import { pageFolder } from "./index.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,11 +10,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 /** As strict as that of the master: nothing inline, nothing from elsewhere. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "font-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What a master that stands by leaves to the one that leads. */
@@ -24,8 +26,15 @@ const LEADERS = /^\/(api\/v1|state-summary|redirect)$/;
 export class FakeMaster {
   events: OperatorEvent[] = [];
   summary: StateSummary = {};
-  cluster = "";
   startTime = 0;
+  /** Answers to reads of the operators' API, by call. */
+  readonly answers = new Map<string, object>();
+  /** Documents by path: `/roles`, `/metrics/snapshot`. */
+  readonly documents = new Map<string, object>();
+  /** What the master says to calls that it refuses, by call. */
+  readonly refusals = new Map<string, string>();
+  /** Calls that change something. */
+  readonly calls: { readonly type: string }[] = [];
   agentState: object = {};
   /** Contents of files, by their path on the agent. */
   readonly files = new Map<string, string>();
@@ -79,6 +88,10 @@ export class FakeMaster {
     }
     if (pathname === "/api/v1") return await this.#call(request, response);
     if (pathname === "/state-summary") return json(response, this.summary);
+    const document = this.documents.get(pathname);
+    if (document !== undefined) return json(response, document);
+    const own = /^\/(files\/.+)$/.exec(pathname);
+    if (own !== null) return this.#agent(own[1] ?? "", searchParams, response);
     const agent = /^\/agent\/[^/]+\/(.+)$/.exec(pathname);
     if (agent !== null) return this.#agent(agent[1] ?? "", searchParams, response);
     await servePage(pathname, response);
@@ -87,12 +100,16 @@ export class FakeMaster {
   async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const chunk of request) body += chunk;
-    const { type } = JSON.parse(body) as { type: string };
+    const call = JSON.parse(body) as { type: string };
+    const { type } = call;
     if (type === "GET_MASTER") {
       const info = { hostname: "10.0.4.11", port: 5050, version: "1.12.0" };
       const times = { start_time: this.startTime, elected_time: this.startTime };
       return json(response, { type, get_master: { master_info: info, ...times } });
     }
+    const answer = this.answers.get(type);
+    if (answer !== undefined) return json(response, { type, [type.toLowerCase()]: answer });
+    if (type !== "SUBSCRIBE") return this.#change(call, response);
     if (this.isDown) {
       response.statusCode = 503;
       response.end("No leader elected");
@@ -104,9 +121,17 @@ export class FakeMaster {
     for (const event of this.events) writeRecord(response, event);
   }
 
+  #change(call: { readonly type: string }, response: ServerResponse): void {
+    const refusal = this.refusals.get(call.type);
+    response.statusCode = refusal === undefined ? 200 : 400;
+    if (refusal === undefined) this.calls.push(call);
+    response.end(refusal);
+  }
+
   #agent(endpoint: string, query: URLSearchParams, response: ServerResponse): void {
     const path = (query.get("path") ?? "").replace(/\/$/, "");
     if (endpoint === "state") return json(response, this.agentState);
+    if (endpoint === "containers") return json(response, []);
     if (endpoint === "files/browse") return this.#browse(path, response);
     const content = this.files.get(path);
     if (content === undefined) return notFound(response);

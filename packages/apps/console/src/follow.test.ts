@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { BUSY_MS, type FollowEvent, Follower, IDLE_MS, RETRY_MS } from "#page/follow.js";
-import { TAIL_BYTES } from "#page/tail.js";
+import { BUSY_MS, type FollowEvent, Follower, IDLE_MS, RETRY_MS } from "../page/live/follow.ts";
+import { TAIL_BYTES } from "../page/model/tail.ts";
 import { FakeTimers } from "./fake-timers.test-support.ts";
 
 class FollowedFile {

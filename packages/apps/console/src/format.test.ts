@@ -7,7 +7,7 @@ import {
   formatMebibytes,
   shortId,
   stateLabel,
-} from "#page/format.js";
+} from "../page/model/format.ts";
 
 describe("numbers", () => {
   test.each([
@@ -65,6 +65,10 @@ describe("times", () => {
     [200_000, "2 d ago"],
   ])("%d seconds ago is %s", (seconds, text) => {
     expect(formatAgo(1_000_000 - seconds, 1_000_000)).toBe(text);
+  });
+
+  test("what is to come is not ago", () => {
+    expect(formatAgo(1_003_900, 1_000_000)).toBe("in 1 h 5 min");
   });
 });
 

@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** The folder with the files of the page, as a master serves them at `/`. */
-export const pageFolder: string = fileURLToPath(new URL("../public", import.meta.url));
+/** The folder with the built files of the page, as a master serves them at `/`. */
+export const pageFolder: string = fileURLToPath(new URL("../dist", import.meta.url));

@@ -1,13 +1,19 @@
-import type { OperatorEvent, StateSummary, TaskStatus, WireAgent, WireTask } from "#page/wire.js";
+import type {
+  OperatorEvent,
+  StateSummary,
+  TaskStatus,
+  WireAgent,
+  WireTask,
+} from "../page/model/wire.ts";
 import type { FakeMaster } from "./fake-master.test-support.ts";
 
 const MASTER_ID = "6aa688c2-f903-4f99-afa4-8b19b386681e";
 export const WEB = `${MASTER_ID}-0000`;
-const BATCH = `${MASTER_ID}-0001`;
+export const BATCH = `${MASTER_ID}-0001`;
 export const HOSTILE_NAME = "<img src=x onerror=\"document.title='owned'\">";
 export const RUNS = "/var/lib/mesos/runs";
 
-const agentId = (n: number): string => `${MASTER_ID}-S${n}`;
+export const agentId = (n: number): string => `${MASTER_ID}-S${n}`;
 
 type Amounts = { readonly cpus: number; readonly mem: number; readonly disk?: number };
 
@@ -30,6 +36,7 @@ function agent(n: number, now: number): WireAgent {
     },
     active: true,
     version: "1.12.0",
+    pid: `slave(1)@10.0.4.${20 + n}:5051`,
     registered_time: { nanoseconds: (now - 86_400 * 3 - n * 60) * 1e9 },
     total_resources: resources({ cpus: 8, mem: 32_768, disk: 204_800, ...gpus }),
   };
@@ -63,7 +70,13 @@ function task(wanted: TaskWanted, now: number): WireTask {
   const last =
     state === "TASK_RUNNING" || state === "TASK_STAGING"
       ? []
-      : [{ ...status(state, wanted.ended ?? 0), ...(message === undefined ? {} : { message }) }];
+      : [
+          {
+            ...status(state, wanted.ended ?? 0),
+            ...(message === undefined ? {} : { message, reason: "REASON_COMMAND_EXECUTOR_FAILED" }),
+            source: "SOURCE_EXECUTOR",
+          },
+        ];
   return {
     name: wanted.name ?? id,
     task_id: { value: id },
@@ -182,13 +195,13 @@ export function makeLively(master: FakeMaster, nowMs: number): void {
   const agents = [1, 2, 3, 4].map((n) => agent(n, now));
   const tasks = TASKS.map((wanted) => task(wanted, now));
   const ended = new Set(["TASK_FINISHED", "TASK_FAILED"]);
-  const framework = (id: string, name: string, roles: string[]) => ({
+  const framework = (id: string, name: string, roles: string[], url: string) => ({
     framework_info: {
       id: { value: id },
       name,
       user: "deploy",
       roles,
-      webui_url: "javascript:alert(1)",
+      webui_url: url,
     },
     active: true,
     connected: true,
@@ -204,8 +217,8 @@ export function makeLively(master: FakeMaster, nowMs: number): void {
           get_agents: { agents },
           get_frameworks: {
             frameworks: [
-              framework(WEB, "marathon", ["production"]),
-              framework(BATCH, "chronos", ["batch", "research"]),
+              framework(WEB, "marathon", ["eng/web", "eng/data"], "javascript:alert(1)"),
+              framework(BATCH, "chronos", ["batch", "research"], "http://10.0.4.11:4400/"),
             ],
           },
           get_tasks: {
@@ -217,14 +230,119 @@ export function makeLively(master: FakeMaster, nowMs: number): void {
     },
   ];
   master.summary = summarize(agents);
-  const executors = TASKS.map(({ id }) => ({
-    id,
-    container: `c-${id}`,
-    directory: `${RUNS}/${id}`,
-  }));
-  master.agentState = {
-    frameworks: [WEB, BATCH].map((id) => ({ id, executors })),
+  master.agentState = agentState(now);
+  for (const [path, document] of documentsOf(now)) master.documents.set(path, document);
+  for (const [call, answer] of answersOf(now)) master.answers.set(call, answer);
+}
+
+function agentState(now: number): object {
+  const executorsOf = (framework: string) =>
+    TASKS.filter((task) => (task.framework ?? WEB) === framework).map(({ id, amounts, state }) => ({
+      id,
+      name: `Command Executor (Task: ${id})`,
+      container: `c-${id}`,
+      directory: `${RUNS}/${id}`,
+      resources: amounts,
+      tasks: [{ id, name: id, state, resources: amounts }],
+    }));
+  const cpus = (value: number) => ({ name: "cpus", type: "SCALAR", scalar: { value } });
+  const reservation = { type: "DYNAMIC", role: "eng/web", principal: "ops" };
+  return {
+    start_time: now - 86_400 * 4,
+    version: "1.12.0",
+    frameworks: [
+      { id: WEB, name: "marathon", executors: executorsOf(WEB) },
+      { id: BATCH, name: "chronos", executors: executorsOf(BATCH) },
+    ],
+    unreserved_resources_full: [{ ...cpus(6), role: "*" }],
+    reserved_resources_full: { "eng/web": [{ ...cpus(2), reservations: [reservation] }] },
   };
+}
+
+/** What the master serves beside the stream. */
+function documentsOf(now: number): [string, object][] {
+  const role = (name: string, weight: number, allocated: object, more: object = {}) => ({
+    name,
+    weight,
+    frameworks: [],
+    allocated,
+    offered: {},
+    reserved: {},
+    ...more,
+  });
+  const quota = {
+    guarantee: { cpus: 8, mem: 16_384 },
+    limit: { cpus: 16, mem: 65_536 },
+    consumed: { cpus: 13, mem: 40_960 },
+  };
+  const roles = [
+    role("eng", 2, { cpus: 13, mem: 40_960, disk: 122_880 }, { quota }),
+    role("eng/web", 3, { cpus: 9, mem: 28_672 }, { frameworks: [WEB], reserved: { cpus: 2 } }),
+    role("eng/data", 1, { cpus: 4, mem: 12_288 }, { frameworks: [WEB] }),
+    role("batch", 1, { cpus: 1.5, mem: 2560 }, { frameworks: [BATCH], offered: { cpus: 4 } }),
+    role("research", 1, {}, { frameworks: [BATCH] }),
+  ];
+  const at = (ago: number) => ({ nanoseconds: (now - ago) * 1e9 });
+  return [
+    ["/health", {}],
+    ["/roles", { roles }],
+    ["/version", { version: "1.12.0", build_date: "2026-11-20 11:45:43 UTC" }],
+    ["/metrics/snapshot", METRICS],
+    [
+      "/registrar(1)/registry",
+      {
+        unreachable: { slaves: [{ id: { value: agentId(7) }, timestamp: at(1300) }] },
+        gone: { slaves: [{ id: { value: agentId(0) }, timestamp: at(90_000) }] },
+      },
+    ],
+  ];
+}
+
+const METRICS = {
+  "master/slaves_unreachable": 1,
+  "master/cpus_used": 14.5,
+  "master/mem_used": 43_520,
+  "master/disk_used": 122_880,
+  "master/tasks_running": 6,
+  "master/tasks_finished": 1204,
+  "master/tasks_failed": 3,
+};
+
+function answersOf(now: number): [string, object][] {
+  const id = (value: string) => ({ value });
+  const offer = {
+    id: id(`${MASTER_ID}-O512`),
+    framework_id: id(BATCH),
+    agent_id: id(agentId(4)),
+    hostname: "10.0.4.24",
+    resources: resources({ cpus: 4, mem: 8192, disk: 40_960 }),
+    allocation_info: { role: "batch" },
+  };
+  const machine = { hostname: "10.0.4.23", ip: "10.0.4.23" };
+  const start = { nanoseconds: (now + 5400) * 1e9 };
+  const unavailability = { start, duration: { nanoseconds: 7.2e12 } };
+  const inverse = {
+    id: id(`${MASTER_ID}-O513`),
+    framework_id: id(WEB),
+    agent_id: id(agentId(3)),
+    unavailability,
+  };
+  const framework = (offers: object[], inverse_offers: object[]) => ({ offers, inverse_offers });
+  const draining = {
+    id: machine,
+    statuses: [
+      { framework_id: id(WEB), status: "ACCEPT" },
+      { framework_id: id(BATCH), status: "DECLINE" },
+    ],
+  };
+  return [
+    ["GET_FRAMEWORKS", { frameworks: [framework([offer], []), framework([], [inverse])] }],
+    [
+      "GET_MAINTENANCE_SCHEDULE",
+      { schedule: { windows: [{ machine_ids: [machine], unavailability }] } },
+    ],
+    ["GET_MAINTENANCE_STATUS", { status: { draining_machines: [draining] } }],
+  ];
 }
 
 function summarize(agents: readonly WireAgent[]): StateSummary {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { INTERVAL_MS, Poller, SOON_MS } from "#page/poller.js";
+import { INTERVAL_MS, Poller, SOON_MS } from "../page/live/poller.ts";
 import { FakeTimers } from "./fake-timers.test-support.ts";
 
 function start({ tookMs = 0, fails = false } = {}) {
@@ -49,4 +49,24 @@ test("a stopped one asks no more", () => {
   poller.stop();
   poller.nudge();
   expect(timers.nextMs).toBeUndefined();
+});
+
+test("hurries when something was done, however long the last answer took", async () => {
+  const timers = new FakeTimers();
+  let asked = 0;
+  const poller = new Poller({
+    ...timers,
+    now: () => timers.nowMs,
+    ask: async () => {
+      asked += 1;
+      timers.nowMs += 1000;
+    },
+  });
+  poller.start();
+  await timers.runNext();
+  expect(timers.nextMs).toBeGreaterThan(10_000);
+  poller.hurry();
+  expect(timers.nextMs).toBe(0);
+  await timers.runNext();
+  expect(asked).toBe(2);
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { OperatorEvent, StateSummary } from "#page/wire.js";
+import { Model } from "../page/model/model.ts";
+import { applyEvent, applySlice, keepUsage, slicesOf, successorOf } from "../page/model/reducer.ts";
+import type { OperatorEvent, StateSummary } from "../page/model/wire.ts";
 
 /** A recording of what Apache Mesos sent, from the fixtures. */
 export function recording<T>(name: string): T {
@@ -15,4 +17,20 @@ export function recordedEvents(): OperatorEvent[] {
 
 export function recordedSummary(): StateSummary {
   return recording<{ json: StateSummary }>("master_get_state_summary_running").json;
+}
+
+/** A model that has taken these events, as the page's own does. */
+export function modelOf(events: readonly OperatorEvent[], before = new Model()): Model {
+  let model = before;
+  for (const event of events) {
+    if (event.subscribed === undefined) {
+      applyEvent(model, event);
+      continue;
+    }
+    const next = successorOf(model);
+    for (const slice of slicesOf(event.subscribed.get_state ?? {})) applySlice(next, slice);
+    keepUsage(next, model);
+    model = next;
+  }
+  return model;
 }

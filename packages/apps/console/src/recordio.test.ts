@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_RECORD_BYTES, RecordReader } from "#page/recordio.js";
+import { MAX_RECORD_BYTES, RecordReader } from "../page/model/recordio.ts";
 
 const record = (text: string): Buffer =>
   Buffer.concat([Buffer.from(`${Buffer.byteLength(text)}\n`), Buffer.from(text)]);

@@ -1,22 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { MAX_COMPLETED, Model } from "#page/model.js";
-import { countAgents, countStates, selectTasks, usageOf } from "#page/overview.js";
-import { applyEvent, applyMaster, applySummary } from "#page/reducer.js";
-import type { GetMaster, GetState, WireTask } from "#page/wire.js";
-import { recordedEvents, recordedSummary, recording } from "./recordings.test-support.ts";
+import { MAX_COMPLETED, Model } from "../page/model/model.ts";
+import { clusterUsage, countAgents, countStates } from "../page/model/overview.ts";
+import { applyEvent, applyUsage, readSummary, SLICE, slicesOf } from "../page/model/reducer.ts";
+import { total } from "../page/model/resources.ts";
+import { selectTasks } from "../page/model/search.ts";
+import type { GetState, StateSummary, WireTask } from "../page/model/wire.ts";
+import { modelOf, recordedEvents, recordedSummary, recording } from "./recordings.test-support.ts";
 
 const FRAMEWORK = "e7e97cb5-c635-4950-861d-0f63c3d73e11-0000";
 const AGENT = "e7e97cb5-c635-4950-861d-0f63c3d73e11-S0";
 
 /** The recorded stream, up to and with the first event for which `isLast` holds. */
 function replay(isLast: (type: string | undefined, index: number) => boolean = () => false): Model {
-  const model = new Model();
-  for (const [i, event] of recordedEvents().entries()) {
-    applyEvent(model, event);
-    if (isLast(event.type, i)) break;
-  }
-  return model;
+  const events = recordedEvents();
+  const last = events.findIndex(({ type }, index) => isLast(type, index));
+  return modelOf(last < 0 ? events : events.slice(0, last + 1));
 }
+
+const applySummary = (model: Model, summary: StateSummary): void =>
+  applyUsage(model, readSummary(summary));
 
 const states = (model: Model): Record<string, string> =>
   Object.fromEntries([...model.tasks.values()].map(({ id, state }) => [id, state]));
@@ -24,7 +26,6 @@ const states = (model: Model): Record<string, string> =>
 describe("the recorded stream", () => {
   test("begins with the agent and nothing else", () => {
     const model = replay((type) => type === "SUBSCRIBED");
-    expect(model.isLoaded).toBe(true);
     expect([...model.agents.keys()]).toEqual([AGENT]);
     expect(model.agents.get(AGENT)).toMatchObject({
       hostname: "localhost",
@@ -40,7 +41,7 @@ describe("the recorded stream", () => {
     });
     expect(model.agents.get(AGENT)?.registeredAt).toBeCloseTo(1_795_177_049.134899, 3);
     expect(model.tasks.size).toBe(0);
-    expect(countAgents(model)).toEqual({ active: 1, inactive: 0 });
+    expect(countAgents(model, {})).toEqual({ active: 1, inactive: 0, unreachable: 0 });
   });
 
   test("starts three tasks", () => {
@@ -64,7 +65,9 @@ describe("the recorded stream", () => {
       endedAt: undefined,
       containerIds: ["7153281e-a9f3-49a1-a42c-69eb3e20278b"],
     });
-    const { allocated } = usageOf(running).cluster;
+    const allocated = total([...running.tasks.values()].map(({ resources }) => resources));
+    expect(running.active.get(AGENT)).toBe(3);
+    expect(running.active.get(FRAMEWORK)).toBe(3);
     expect(allocated.cpus).toBeCloseTo(0.3);
     expect(allocated.mem).toBe(96);
   });
@@ -90,12 +93,16 @@ describe("the recorded stream", () => {
     const failed = model.findTask(FRAMEWORK, "t-fail");
     expect(failed?.statuses.at(-1)?.message).toBe("Command exited with status 3");
     expect(failed?.endedAt).toBe(1_795_177_054.801624);
-    expect(countStates(model)).toEqual([
-      { state: "TASK_RUNNING", count: 0 },
-      { state: "TASK_FINISHED", count: 5 },
-      { state: "TASK_KILLED", count: 1 },
-      { state: "TASK_FAILED", count: 1 },
+    const counts = countStates(model, {}).map(({ state, count }) => `${state} ${count}`);
+    expect(counts).toEqual([
+      "TASK_STAGING 0",
+      "TASK_STARTING 0",
+      "TASK_RUNNING 0",
+      "TASK_FINISHED 5",
+      "TASK_KILLED 1",
+      "TASK_FAILED 1",
     ]);
+    expect(model.active.size).toBe(0);
   });
 
   test("tasks of a group know the container that they are in", () => {
@@ -107,11 +114,9 @@ describe("the recorded stream", () => {
 
   test("heartbeats and unknown events change nothing", () => {
     const model = replay();
-    const { revision } = model;
-    applyEvent(model, { type: "HEARTBEAT" });
-    applyEvent(model, { type: "SOMETHING_NEW" });
-    applyEvent(model, {});
-    expect(model.revision).toBe(revision);
+    for (const event of [{ type: "HEARTBEAT" }, { type: "SOMETHING_NEW" }, {}]) {
+      expect(applyEvent(model, event)).toBe(false);
+    }
   });
 });
 
@@ -119,10 +124,9 @@ describe("a state", () => {
   const state = recording<{ json: { get_state: GetState } }>("master_v1_get_state").json.get_state;
 
   test("is loaded with its active and completed tasks, by time", () => {
-    const model = new Model();
-    applyEvent(model, { type: "SUBSCRIBED", subscribed: { get_state: state } });
+    const model = modelOf([{ type: "SUBSCRIBED", subscribed: { get_state: state } }]);
     expect(states(model)).toEqual({ "t-sleep": "TASK_RUNNING" });
-    expect(selectTasks(model, { group: "completed", filter: "" }).map(({ id }) => id)).toEqual([
+    expect(selectTasks(model, { group: "completed" }).map(({ id }) => id)).toEqual([
       "t-ok",
       "t-fail",
     ]);
@@ -130,13 +134,13 @@ describe("a state", () => {
   });
 
   test("replaces what was known, but not who used what", () => {
-    const model = new Model();
-    applyEvent(model, { type: "SUBSCRIBED", subscribed: { get_state: state } });
+    const subscribed = { type: "SUBSCRIBED", subscribed: { get_state: state } };
+    let model = modelOf([subscribed]);
     applySummary(model, recordedSummary());
-    applyEvent(model, { type: "SUBSCRIBED", subscribed: { get_state: state } });
+    model = modelOf([subscribed], model);
     expect(model.completedTasks).toHaveLength(2);
     expect(model.agents.get(AGENT)?.allocated).toEqual({ cpus: 0.1, mem: 32, disk: 0, gpus: 0 });
-    applyEvent(model, { type: "SUBSCRIBED", subscribed: { get_state: {} } });
+    model = modelOf([{ type: "SUBSCRIBED", subscribed: { get_state: {} } }], model);
     expect(model.agents.size).toBe(0);
     expect(model.hostOf(AGENT)).toBe("localhost");
   });
@@ -150,9 +154,9 @@ describe("single events", () => {
     agent_id: { value: "a" },
     state,
   });
-  const added = (model: Model, wire: WireTask): void =>
+  const added = (model: Model, wire: WireTask): boolean =>
     applyEvent(model, { type: "TASK_ADDED", task_added: { task: wire } });
-  const updated = (model: Model, id: string, state: string, timestamp = 1): void =>
+  const updated = (model: Model, id: string, state: string, timestamp = 1): boolean =>
     applyEvent(model, {
       type: "TASK_UPDATED",
       task_updated: {
@@ -169,7 +173,7 @@ describe("single events", () => {
     added(model, task("x", "TASK_STAGING"));
     expect(model.findTask("f", "x")?.state).toBe("TASK_STAGING");
     expect(model.completedTasks[0]?.state).toBe("TASK_FAILED");
-    expect(model.completedTasks[0]?.key).not.toBe(model.findTask("f", "x")?.key);
+    expect(model.completedTasks[0]?.number).not.toBe(model.findTask("f", "x")?.number);
   });
 
   test("what is over stays over", () => {
@@ -185,9 +189,9 @@ describe("single events", () => {
     const model = new Model();
     added(model, task("x"));
     updated(model, "x", "TASK_UNREACHABLE", 1);
-    expect(selectTasks(model, { group: "unreachable", filter: "" })).toHaveLength(1);
+    expect(selectTasks(model, { group: "unreachable" })).toHaveLength(1);
     updated(model, "x", "TASK_RUNNING", 2);
-    expect(selectTasks(model, { group: "active", filter: "" })).toHaveLength(1);
+    expect(selectTasks(model, { group: "active" })).toHaveLength(1);
     expect(model.findTask("f", "x")?.startedAt).toBe(2);
   });
 
@@ -221,8 +225,8 @@ describe("single events", () => {
   test("the filter looks for every word, anywhere", () => {
     const model = new Model();
     for (const id of ["web.1", "web.2", "cron.1"]) added(model, task(id));
-    const ids = (filter: string): string[] =>
-      selectTasks(model, { group: "active", filter }).map(({ id }) => id);
+    const ids = (find: string): string[] =>
+      selectTasks(model, { group: "active", find }).map(({ id }) => id);
     expect(ids("WEB")).toEqual(["web.2", "web.1"]);
     expect(ids("web .2")).toEqual(["web.2"]);
     expect(ids(" running ")).toHaveLength(3);
@@ -238,12 +242,12 @@ test("a summary tells who uses what, and who is active", () => {
     ...summary,
     slaves: [{ ...agent, active: false, offered_resources: { cpus: 2 } }],
   });
-  expect(model.master.cluster).toBe("golden");
-  expect(usageOf(model).cluster).toMatchObject({
+  expect(readSummary(summary).cluster).toBe("golden");
+  expect(clusterUsage(model, {})).toMatchObject({
     allocated: { cpus: 0.1, mem: 32 },
     offered: { cpus: 2, mem: 0 },
   });
-  expect(countAgents(model)).toEqual({ active: 0, inactive: 1 });
+  expect(countAgents(model, {})).toEqual({ active: 0, inactive: 1, unreachable: 0 });
 });
 
 test.each([
@@ -260,12 +264,38 @@ test.each([
   expect(model.agents.get(AGENT)?.state).toBe(state);
 });
 
-test("GET_MASTER tells who leads", () => {
+test("a large state comes in slices, and counts are those of the whole", () => {
+  const tasks: WireTask[] = Array.from({ length: 2 * SLICE + 1 }, (_, i) => ({
+    task_id: { value: `t${i}` },
+    framework_id: { value: "f" },
+    agent_id: { value: `a${i % 3}` },
+    state: i % 2 === 0 ? "TASK_RUNNING" : "TASK_STAGING",
+  }));
+  const state = { get_tasks: { tasks } };
+  const slices = [...slicesOf(state)].filter((slice) => slice.tasks !== undefined);
+  expect(slices.map((slice) => slice.tasks?.length)).toEqual([SLICE, SLICE, 1]);
+  const model = modelOf([{ type: "SUBSCRIBED", subscribed: { get_state: state } }]);
+  expect(model.tasks.size).toBe(2 * SLICE + 1);
+  expect(model.active.get("f")).toBe(2 * SLICE + 1);
+  expect(model.states.get("TASK_RUNNING")).toBe(SLICE + 1);
+});
+
+test("before the state is known, the metrics tell", () => {
+  const metrics = {
+    "master/slaves_active": 7,
+    "master/slaves_unreachable": 2,
+    "master/tasks_running": 40,
+    "master/tasks_finished": 900,
+    "master/cpus_total": 64,
+    "master/cpus_used": 16,
+  };
   const model = new Model();
-  applyMaster(model, recording<{ json: GetMaster }>("master_v1_get_master").json);
-  expect(model.master).toMatchObject({
-    leader: "localhost:5050",
-    version: "1.12.0",
-    startedAt: 1_795_177_046.314666,
+  expect(countAgents(model, metrics)).toEqual({ active: 7, inactive: 0, unreachable: 2 });
+  expect(clusterUsage(model, metrics)).toMatchObject({
+    total: { cpus: 64 },
+    allocated: { cpus: 16 },
   });
+  const counts = new Map(countStates(model, metrics).map(({ state, count }) => [state, count]));
+  expect(counts.get("TASK_RUNNING")).toBe(40);
+  expect(counts.get("TASK_FINISHED")).toBe(900);
 });

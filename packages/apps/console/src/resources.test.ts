@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { amountsOf, portsOf, shares, summaryAmounts } from "#page/resources.js";
+import { amountsOf, portsOf, shares, summaryAmounts } from "../page/model/resources.ts";
 
 const LIST = [
   { name: "cpus", type: "SCALAR", scalar: { value: 1.5 } },

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { Model } from "#page/model.js";
-import { applyEvent } from "#page/reducer.js";
 import {
   type AgentState,
   executorDirectory,
@@ -8,16 +6,14 @@ import {
   type Listed,
   readListing,
   sandboxCandidates,
-} from "#page/sandbox.js";
-import { recordedEvents, recording } from "./recordings.test-support.ts";
+} from "../page/model/sandbox.ts";
+import { modelOf, recordedEvents, recording } from "./recordings.test-support.ts";
 
 const FRAMEWORK = "e7e97cb5-c635-4950-861d-0f63c3d73e11-0000";
 const STATE = recording<{ json: AgentState }>("agent_get_state_running").json;
 
 function recordedTask(id: string) {
-  const model = new Model();
-  for (const event of recordedEvents()) applyEvent(model, event);
-  const task = model.findTask(FRAMEWORK, id);
+  const task = modelOf(recordedEvents()).findTask(FRAMEWORK, id);
   if (task === undefined) throw new Error(`no task ${id} was recorded`);
   return task;
 }

@@ -6,8 +6,8 @@ import {
   FIRST_BACKOFF_MS,
   MAX_BACKOFF_MS,
   SILENCE_MS,
-} from "#page/stream.js";
-import type { OperatorEvent } from "#page/wire.js";
+} from "../page/live/stream.ts";
+import type { OperatorEvent } from "../page/model/wire.ts";
 import { FakeTimers, settle } from "./fake-timers.test-support.ts";
 
 class FakeStream {

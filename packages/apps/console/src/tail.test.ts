@@ -3,13 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   fromLineStart,
-  MAX_TEXT,
+  MAX_BEHIND_BYTES,
   PIECE_BYTES,
   planRead,
   TAIL_BYTES,
-  TailBuffer,
   wholeCharacters,
-} from "#page/tail.js";
+} from "../page/model/tail.ts";
 
 describe("planRead", () => {
   test.each([
@@ -21,14 +20,19 @@ describe("planRead", () => {
       { type: "restart", offset: TAIL_BYTES * 2, length: PIECE_BYTES },
     ],
     ["what is new", 10, 30, { type: "read", offset: 10, length: 20 }],
-    ["a lot that is new in pieces", 0, MAX_TEXT, { type: "read", offset: 0, length: PIECE_BYTES }],
+    [
+      "a lot that is new in pieces",
+      0,
+      MAX_BEHIND_BYTES,
+      { type: "read", offset: 0, length: PIECE_BYTES },
+    ],
     ["nothing of what is known", 30, 30, { type: "nothing" }],
     ["a truncated file anew", 30, 5, { type: "restart", offset: 0, length: 5 }],
     [
       "a file that ran away near its end",
       0,
-      MAX_TEXT + 1,
-      { type: "restart", offset: MAX_TEXT + 1 - TAIL_BYTES, length: PIECE_BYTES },
+      MAX_BEHIND_BYTES + 1,
+      { type: "restart", offset: MAX_BEHIND_BYTES + 1 - TAIL_BYTES, length: PIECE_BYTES },
     ],
     ["an empty file", undefined, 0, { type: "restart", offset: 0, length: 0 }],
   ] as const)("reads %s", (_, offset, size, plan) => {
@@ -63,43 +67,9 @@ describe("wholeCharacters", () => {
 });
 
 test("a cut text begins with a whole line", () => {
-  expect(fromLineStart("rest of one\nwhole\n")).toBe("whole\n");
-  expect(fromLineStart("one line without end")).toBe("one line without end");
-});
-
-describe("TailBuffer", () => {
-  test("keeps the end, within its bound, and says how a copy of it stays the same", () => {
-    const texts = fc.array(
-      fc
-        .tuple(fc.string({ unit: "grapheme", minLength: 1 }), fc.nat(3000))
-        .map(([unit, times]) => unit.repeat(times).slice(0, 30_000)),
-      { maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(texts, (added) => {
-        const max = 40_000;
-        const buffer = new TailBuffer(max);
-        const copy: string[] = [];
-        for (const text of added) {
-          const change = buffer.append(text);
-          copy.splice(0, change.dropped);
-          if (change.grown !== undefined) copy[copy.length - 1] = change.grown;
-          copy.push(...change.added);
-          expect(copy.join("")).toBe(buffer.text);
-          expect(buffer.length).toBe(buffer.text.length);
-          expect(buffer.length).toBeLessThanOrEqual(max + 8 * 1024 + 1);
-        }
-        expect(added.join("").endsWith(buffer.text)).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("lines grow one chunk until it is full", () => {
-    const buffer = new TailBuffer(100_000);
-    expect(buffer.append("a\n")).toEqual({ dropped: 0, grown: undefined, added: ["a\n"] });
-    expect(buffer.append("b\n")).toEqual({ dropped: 0, grown: "a\nb\n", added: [] });
-    buffer.clear();
-    expect(buffer.text).toBe("");
+  expect(fromLineStart("rest of one\nwhole\n")).toEqual({ text: "whole\n", skipped: 12 });
+  expect(fromLineStart("one line without end")).toEqual({
+    text: "one line without end",
+    skipped: 0,
   });
 });

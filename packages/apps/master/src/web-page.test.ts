@@ -86,12 +86,18 @@ describe("the web UI's files", () => {
     const { address } = await master();
     const index = await get(address, "/");
     if (index.status === 404) {
-      expect(index.body.toString()).toMatch(/There is no web UI in '.*console\/public'/);
+      expect(index.body.toString()).toMatch(/There is no web UI in '.*console\/dist'/);
+      expect(index.body.toString()).toContain("npm run build:console");
       return;
     }
     const policy = index.headers["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("unsafe");
+    expect(index.headers["cache-control"]).toBe("no-cache");
+    const [script = ""] = /\/assets\/[^"]+\.js/.exec(index.body.toString()) ?? [];
+    const asset = await get(address, script);
+    expect(asset.status).toBe(200);
+    expect(asset.headers["cache-control"]).toContain("immutable");
   });
 
   it("may appear after the master's start", async () => {

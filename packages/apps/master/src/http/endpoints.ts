@@ -45,8 +45,8 @@ export interface EndpointSources {
   readonly processIds: () => Iterable<string>;
 }
 
-/** The page that comes with this program. */
-const OWN_PAGE = fileURLToPath(new URL("../../../console/public", import.meta.url));
+/** The page that comes with this program, as `scripts/build-console.ts` builds it. */
+const OWN_PAGE = fileURLToPath(new URL("../../../console/dist", import.meta.url));
 
 /** Longest time that a log level can be set for; the toggle itself ends earlier. */
 const LEVEL_KEPT_MS = Number.MAX_SAFE_INTEGER;

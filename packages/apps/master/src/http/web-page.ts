@@ -48,6 +48,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const NOT_FOUND: HttpResponse = { status: 404 };
 
+/** Files of our own page whose names change with their contents. */
+const HASHED = /^assets\//;
+const FOREVER = "public, max-age=31536000, immutable";
+
 export interface PageOptions {
   readonly folder: string;
   /** The page is ours, and so the policy that it lives under is known. */
@@ -106,7 +110,7 @@ class WebPage {
   #headers(name: string): Record<string, string> {
     return {
       "Content-Type": TYPES[extname(name).toLowerCase()] ?? "application/octet-stream",
-      "Cache-Control": "no-cache",
+      "Cache-Control": this.#options.isOwn && HASHED.test(name) ? FOREVER : "no-cache",
       "X-Content-Type-Options": "nosniff",
       ...(this.#options.isOwn
         ? {
@@ -118,11 +122,11 @@ class WebPage {
   }
 
   #missing(): HttpResponse {
-    const { folder } = this.#options;
-    return {
-      status: 404,
-      body: `There is no web UI in '${folder}': start the master with --webui_dir=<folder with index.html>.\n`,
-    };
+    const { folder, isOwn } = this.#options;
+    const remedy = isOwn
+      ? "build it with 'npm run build:console' in the folder of mesos-ts ('npm start' does so, too)"
+      : "start the master with --webui_dir=<folder with index.html>";
+    return { status: 404, body: `There is no web UI in '${folder}': ${remedy}.\n` };
   }
 }
 
