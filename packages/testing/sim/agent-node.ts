@@ -169,6 +169,11 @@ export class AgentNode implements Host {
         });
         return;
       }
+      case "refuse-container": {
+        const { containerId, reason } = effect;
+        this.#later(0, { type: "container-failed", containerId, reason });
+        return;
+      }
       case "signal-container":
         this.processes.signal(effect.containerId, effect.signal);
         return;

@@ -111,6 +111,10 @@ export class AgentRunner {
         return ports.sandboxes.detach(effect);
       case "start-container":
         return ports.containers.start(effect.spec);
+      case "refuse-container": {
+        const { containerId, reason } = effect;
+        return this.dispatch({ type: "container-failed", containerId, reason });
+      }
       case "signal-container":
         return ports.containers.signal(effect.containerId, effect.signal, effect.scope);
       case "destroy-container":

@@ -201,6 +201,8 @@ export type AgentEffect =
   | { readonly type: "sandbox-log"; readonly sandbox: string; readonly text: string }
   /** Fetch the URIs, then start; answered by `container-started` or `container-failed`. */
   | { readonly type: "start-container"; readonly spec: ContainerSpec }
+  /** What no container here can have is asked for; answered by `container-failed` with this reason. */
+  | { readonly type: "refuse-container"; readonly containerId: string; readonly reason: string }
   /** A signal to the whole process tree, or to the command alone. */
   | {
       readonly type: "signal-container";

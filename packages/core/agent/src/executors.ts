@@ -1,7 +1,15 @@
-import { ExecutorInfo, encode, FrameworkInfo, Task, TaskInfo } from "@mesos-ts/protos";
+import {
+  type CommandInfo,
+  ExecutorInfo,
+  encode,
+  FrameworkInfo,
+  Task,
+  TaskInfo,
+} from "@mesos-ts/protos";
 import { commandOf } from "./checker.ts";
 import { containerEnded, forgetWithNested } from "./containers/lifecycle.ts";
 import { terminalOf } from "./containers/terminal.ts";
+import { unsupportedContainer } from "./containers/unsupported.ts";
 import { type AgentContext, startProbe } from "./context.ts";
 import type { ContainerSpec, TimeMs } from "./contract.ts";
 import { environmentOf } from "./environment.ts";
@@ -177,16 +185,13 @@ export function startExecutorProcess(
 ): void {
   const command = executor.info.command ?? {};
   executor.hasContainer = true;
-  context.outbox.push({
-    type: "start-container",
-    spec: specOf(context, executor, executor.containerId, executor.sandbox, {
-      command: commandOf(command),
-      environment: environmentOf(context, executor, undefined),
-      uris: command.uris ?? [],
-      user: userOf(context, executor),
-      container: executor.info.container,
-      resources: executor.info.resources,
-    }),
+  const { containerId, sandbox, info } = executor;
+  startContainer(context, executor, containerId, sandbox, {
+    command,
+    environment: environmentOf(context, executor, undefined),
+    user: userOf(context, executor),
+    container: info.container,
+    resources: info.resources,
   });
   const timeoutMs = context.config.executorRegistrationTimeoutMs;
   context.timers.set(`register ${executor.containerId}`, nowMs + timeoutMs, () => {
@@ -203,12 +208,27 @@ export function startExecutorProcess(
 }
 
 interface Run {
-  readonly command: ContainerSpec["command"];
+  readonly command: CommandInfo;
   readonly environment: Record<string, string>;
-  readonly uris: ContainerSpec["uris"];
   readonly user: string | undefined;
   readonly container: TaskInfo["container"];
   readonly resources: TaskInfo["resources"];
+}
+
+function startContainer(
+  context: AgentContext,
+  executor: Executor,
+  containerId: string,
+  sandbox: string,
+  run: Run,
+): void {
+  const reason = unsupportedContainer(run.command, run.container);
+  if (reason !== undefined) {
+    context.outbox.push({ type: "refuse-container", containerId, reason });
+    return;
+  }
+  const spec = specOf(context, executor, containerId, sandbox, run);
+  context.outbox.push({ type: "start-container", spec });
 }
 
 function specOf(
@@ -231,10 +251,10 @@ function specOf(
     containerId,
     sandbox,
     ...(terminal === undefined ? {} : { interaction: { terminal } }),
-    command: run.command,
+    command: commandOf(run.command),
     environment: run.environment,
     user: run.user,
-    uris: run.uris,
+    uris: run.command.uris ?? [],
     rlimits: run.container?.rlimit_info,
     links: links.map((link) => ({
       ...link,
@@ -266,16 +286,13 @@ export function startTaskProcess(context: AgentContext, record: TaskRecord): voi
   record.process = new TaskProcess(record, taskHost(context));
   if ((command.uris ?? []).length === 0) record.process.introduce();
   executor.hasContainer = true;
-  context.outbox.push({
-    type: "start-container",
-    spec: specOf(context, executor, record.containerId, record.sandbox, {
-      command: commandOf(command),
-      environment: taskEnvironment(context, record),
-      uris: command.uris ?? [],
-      user: userOf(context, executor, record.info),
-      container: record.info.container,
-      resources: record.info.resources,
-    }),
+  const { containerId, sandbox, info } = record;
+  startContainer(context, executor, containerId, sandbox, {
+    command,
+    environment: taskEnvironment(context, record),
+    user: userOf(context, executor, info),
+    container: info.container,
+    resources: info.resources,
   });
 }
 

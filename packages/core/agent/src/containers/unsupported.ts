@@ -2,15 +2,36 @@ import type { CommandInfo, ContainerInfo, LinuxInfo } from "@mesos-ts/protos";
 
 const WHY = "containers of this agent are plain processes (posix isolation)";
 
+const NO_CONTAINERIZER =
+  "None of the enabled containerizers (mesos) could create a container for the provided TaskInfo/ExecutorInfo message";
+
 /** What plain processes cannot have, by the field that asks for it; undefined when all can be had. */
 export function unsupportedLaunch(
   field: string,
   command: CommandInfo | undefined,
   container: ContainerInfo | undefined,
 ): string | undefined {
-  const name =
-    unsupportedCommand(command) ?? (container === undefined ? undefined : unsupportedIn(container));
-  return name === undefined ? undefined : `'${field}.${name}' is not supported: ${WHY}`;
+  const name = unsupportedField(command, container);
+  return name && `'${field}.${name}' is not supported: ${WHY}`;
+}
+
+/** The same for what a task or an executor asks for. */
+export function unsupportedContainer(
+  command: CommandInfo | undefined,
+  container: ContainerInfo | undefined,
+): string | undefined {
+  if (container?.type === "DOCKER") return NO_CONTAINERIZER;
+  const name = unsupportedField(command, container);
+  return name && `'${name}' is not supported: ${WHY}`;
+}
+
+function unsupportedField(
+  command: CommandInfo | undefined,
+  container: ContainerInfo | undefined,
+): string | undefined {
+  return (
+    unsupportedCommand(command) ?? (container === undefined ? undefined : unsupportedIn(container))
+  );
 }
 
 function unsupportedCommand(command: CommandInfo | undefined): string | undefined {

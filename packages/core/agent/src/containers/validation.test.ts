@@ -1,7 +1,8 @@
 import type { agent, ContainerInfo } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
+import { AgentBench } from "../testing.ts";
 import { inputStep } from "./process-io.ts";
-import { unsupportedLaunch } from "./unsupported.ts";
+import { unsupportedContainer, unsupportedLaunch } from "./unsupported.ts";
 import { invalidContainerCall } from "./validation.ts";
 
 const NESTED = { value: "c", parent: { value: "p" } };
@@ -203,6 +204,21 @@ describe("what plain processes cannot have is refused by its field", () => {
   ])("%s", (field, command, container) => {
     expect(unsupportedLaunch("launch_container", command, mesos(container) as never)).toBe(
       `'launch_container.${field}' is not supported: containers of this agent are plain processes (posix isolation)`,
+    );
+  });
+
+  it("is refused to tasks, too", () => {
+    const bench = new AgentBench().registered();
+    const image = { type: "MESOS", mesos: { image: { type: "DOCKER" } } } as never;
+    const effects = bench.runTask({ id: "t", container: image });
+    const [refused] = effects.filter(({ type }) => type === "refuse-container");
+    expect(refused).toMatchObject({
+      reason:
+        "'container.mesos.image' is not supported: containers of this agent are plain processes (posix isolation)",
+    });
+    const docker = { type: "DOCKER", docker: { image: "x" } } as const;
+    expect(unsupportedContainer({ value: "true" }, docker)).toBe(
+      "None of the enabled containerizers (mesos) could create a container for the provided TaskInfo/ExecutorInfo message",
     );
   });
 
