@@ -8,6 +8,7 @@ import { getJson, type Program, Programs, RECORDED_AGENT, RECORDED_MASTER } from
  */
 
 interface Operation {
+  readonly operationId?: string;
   readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[];
   readonly responses: Readonly<Record<string, { readonly content?: object }>>;
   readonly requestBody?: { readonly content: object };
@@ -59,6 +60,14 @@ describe.each(["master", "slave(1)"])("the document of %s", (name) => {
     expect(result.errors ?? "none").toBe("none");
     expect(result.valid).toBe(true);
     expect(validator.version).toBe("3.1");
+  });
+
+  it("gives each operation a name of its own", () => {
+    const names = Object.values(documentOf(name).paths).flatMap((item) =>
+      METHODS.flatMap((method) => item[method]?.operationId ?? []),
+    );
+    expect(names).toContain("getFilesRead");
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it("has every endpoint, as the help has", async () => {

@@ -60,6 +60,7 @@ describe("one description of a route", () => {
         "/quota": {
           get: {
             ...common,
+            operationId: "getQuota",
             summary: "Quotas of roles.",
             description: "Not for everybody.\n",
             parameters: [
@@ -96,7 +97,7 @@ describe("one description of a route", () => {
         },
         "/quota/{role}": {
           parameters: [{ name: "role", in: "path", required: true }],
-          delete: { summary: "Ends one." },
+          delete: { operationId: "deleteQuotaRole", summary: "Ends one." },
         },
       },
     });

@@ -26,10 +26,11 @@ export function openApi(routes: readonly Route[], info: OpenApiInfo): object {
     if (description === undefined) continue;
     const [own = ""] = pathsOf(route, info.defaultProcess);
     if (Object.keys(description.operations).length > 0) {
-      paths[own] = pathItem(route, description.operations, [], schemas);
+      paths[own] = pathItem(own, route, description.operations, [], schemas);
     }
     for (const { path, parameters, operations } of description.below ?? []) {
-      paths[`${own === "/" ? "" : own}/${path}`] = pathItem(route, operations, parameters, schemas);
+      const full = `${own === "/" ? "" : own}/${path}`;
+      paths[full] = pathItem(full, route, operations, parameters, schemas);
     }
   }
   return {
@@ -45,6 +46,7 @@ export function openApi(routes: readonly Route[], info: OpenApiInfo): object {
 }
 
 function pathItem(
+  path: string,
   route: Route,
   operations: Operations,
   parameters: readonly ParameterDescription[],
@@ -52,10 +54,17 @@ function pathItem(
 ): object {
   const methods = operationsOf(operations).map(([method, operation]) => [
     method.toLowerCase(),
-    operationObject(route, operation, schemas),
+    { operationId: operationId(method, path), ...operationObject(route, operation, schemas) },
   ]);
   const common = parameters.map((each) => parameterObject(each, "path"));
   return { ...(common.length === 0 ? {} : { parameters: common }), ...Object.fromEntries(methods) };
+}
+
+/** What generators of clients call their functions: `getMaintenanceStatus`. */
+function operationId(method: string, path: string): string {
+  const words = path.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
+  const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+  return method.toLowerCase() + (words.length === 0 ? "Page" : words.map(capital).join(""));
 }
 
 function operationObject(

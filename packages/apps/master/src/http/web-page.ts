@@ -66,7 +66,12 @@ export function addWebPage(router: Router, options: PageOptions): void {
     subtree: true,
     description: {
       summary: "The web UI.",
-      operations: { GET: { reply: { types: ["text/html"] } } },
+      operations: {
+        GET: {
+          reply: { types: ["text/html"] },
+          statuses: { 200: "The page.", 404: "It is not built, or has no such file." },
+        },
+      },
     },
   });
 }
