@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MESOS_VERSION } from "../packages/apps/master/src/version.ts";
+import { MESOS_VERSION } from "../packages/adapters/runtime/src/build-info.ts";
 import { type Architecture, stage } from "./stage.ts";
 
 /** What the package needs beside a Debian or Ubuntu that is not older than its C library. */

@@ -8,6 +8,7 @@ export {
   resolveAddress,
   systemHost,
 } from "./address.ts";
+export { buildInfo, MESOS_VERSION } from "./build-info.ts";
 export {
   type Clock,
   createManualClock,

@@ -10,8 +10,7 @@ import {
   type Resource,
 } from "@mesos-ts/protos";
 import { parseAttributes, parseResources } from "@mesos-ts/resources";
-import type { AgentFlagValues, AgentSettings } from "@mesos-ts/runtime";
-import { MESOS_VERSION } from "./version.ts";
+import { type AgentFlagValues, type AgentSettings, MESOS_VERSION } from "@mesos-ts/runtime";
 
 /** What this agent can do, unless `--agent_features` says less. */
 const FEATURES: readonly AgentInfo_Capability_Type[] = [

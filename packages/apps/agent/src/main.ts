@@ -1,6 +1,7 @@
 import {
   agentFlags,
   agentSettings,
+  buildInfo,
   createSystemClock,
   fail,
   finish,
@@ -11,13 +12,13 @@ import {
   type Logging,
   loggingOptions,
   loopbackWarning,
+  MESOS_VERSION,
   openLogging,
   readCommandLine,
   readFlagFile,
   readLibprocessEnvironment,
 } from "@mesos-ts/runtime";
 import { type RunningAgent, startAgent } from "./start-agent.ts";
-import { buildInfo, MESOS_VERSION } from "./version.ts";
 
 const PROGRAM = "mesos-agent";
 

@@ -7,6 +7,7 @@ import { PosixContainerizer } from "@mesos-ts/containerizer";
 import {
   type AgentFlagValues,
   type AgentSettings,
+  buildInfo,
   type Clock,
   createSystemRandom,
   type DaemonAddress,
@@ -44,7 +45,6 @@ import { type MasterWatch, StandaloneMasterWatch } from "./master-watch.ts";
 import { AgentMetrics } from "./metrics.ts";
 import { recoverState } from "./recover-state.ts";
 import { AgentRunner, type EffectPorts } from "./runner.ts";
-import { buildInfo } from "./version.ts";
 import { ZooKeeperMasterWatch } from "./zookeeper-master-watch.ts";
 
 export interface AgentOptions {

@@ -1,3 +1,4 @@
+import { MESOS_VERSION } from "@mesos-ts/runtime";
 import { Cluster } from "./cluster/cluster.ts";
 import { readSettings, type Settings } from "./cluster/settings.ts";
 import { COMMON_OPTIONS, type Command, type Context, optionsOf } from "./command.ts";
@@ -16,9 +17,6 @@ import { commandHelp, groupHelp, type Program, programHelp, usageLine } from "./
 import { findProgram, listPrograms, runProgram } from "./path-programs.ts";
 import { type Input, parseInput } from "./shell/parse.ts";
 import type { World } from "./shell/world.ts";
-
-/** The version of Mesos whose commands these are. */
-const MESOS_VERSION = "1.12.0";
 
 /** What a run of `mesos` needs beside the world: where other programs are. */
 export interface Surroundings {

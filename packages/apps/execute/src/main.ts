@@ -6,6 +6,7 @@ import {
   fail,
   finish,
   type Logger,
+  MESOS_VERSION,
   openLogging,
   readCommandLine,
   readFlagFile,
@@ -18,7 +19,6 @@ import { type ExecuteFlagValues, type Plan, readPlan } from "./plan.ts";
 import { type ContentType, Session } from "./session.ts";
 
 const PROGRAM = "mesos-execute";
-const MESOS_VERSION = "1.12.0";
 
 /** The program `mesos-execute`: launches one command, task or task group and shows its life. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  buildInfo,
   createSystemClock,
   fail,
   finish,
@@ -7,6 +8,7 @@ import {
   isLoopback,
   loggingOptions,
   loopbackWarning,
+  MESOS_VERSION,
   masterFlags,
   masterSettings,
   openLogging,
@@ -16,7 +18,6 @@ import {
 } from "@mesos-ts/runtime";
 import { parseAddress } from "@mesos-ts/wire";
 import { startMaster } from "./start-master.ts";
-import { buildInfo, MESOS_VERSION } from "./version.ts";
 
 const PROGRAM = "mesos-master";
 

@@ -2,8 +2,7 @@ import type { SorterKind } from "@mesos-ts/allocator";
 import { err, ok, type Result } from "@mesos-ts/base";
 import type { MasterConfig } from "@mesos-ts/master";
 import { DecodeError, DomainInfo, fromJson } from "@mesos-ts/protos";
-import type { MasterFlagValues, MasterSettings } from "@mesos-ts/runtime";
-import { MESOS_VERSION } from "./version.ts";
+import { type MasterFlagValues, type MasterSettings, MESOS_VERSION } from "@mesos-ts/runtime";
 
 export interface ConfigSources {
   readonly flags: MasterFlagValues;

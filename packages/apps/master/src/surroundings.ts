@@ -1,6 +1,5 @@
 import type { Surroundings } from "@mesos-ts/master";
-import type { MasterFlagValues } from "@mesos-ts/runtime";
-import { buildInfo } from "./version.ts";
+import { buildInfo, type MasterFlagValues } from "@mesos-ts/runtime";
 
 /** What the program tells of itself in `/state`. */
 export function surroundings(
@@ -18,9 +17,6 @@ export function surroundings(
       date: build.build_date,
       timeSeconds: build.build_time,
       user: build.build_user,
-      ...(build.git_sha === undefined ? {} : { gitSha: build.git_sha }),
-      ...(build.git_branch === undefined ? {} : { gitBranch: build.git_branch }),
-      ...(build.git_tag === undefined ? {} : { gitTag: build.git_tag }),
     },
     startMs,
     get electedMs() {

@@ -1,7 +1,12 @@
 /** Everything that the master serves over HTTP. */
 import { fileURLToPath } from "node:url";
 import type { Leadership, Master, Registrar, Surroundings } from "@mesos-ts/master";
-import type { LibprocessEnvironment, Logging, MasterFlagValues } from "@mesos-ts/runtime";
+import {
+  buildInfo,
+  type LibprocessEnvironment,
+  type Logging,
+  type MasterFlagValues,
+} from "@mesos-ts/runtime";
 import {
   addCommonEndpoints,
   addHealthEndpoint,
@@ -13,7 +18,6 @@ import {
 import type { Calls } from "../calls.ts";
 import type { Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import { buildInfo } from "../version.ts";
 import { addAgentProxy } from "./agent-proxy.ts";
 import { leaderOnly } from "./leader-only.ts";
 import { addMaintenanceEndpoints } from "./maintenance-endpoints.ts";

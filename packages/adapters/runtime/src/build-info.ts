@@ -1,11 +1,13 @@
 import { statSync } from "node:fs";
-import type { VersionInfo } from "@mesos-ts/transport";
 
 /** The version of Mesos whose protocols and files these are. */
 export const MESOS_VERSION = "1.12.0";
 
-/** What `/version` and `/state` say of the build: this program's is the time of its source. */
-export function buildInfo(): VersionInfo {
+/**
+ * What `/version` and `/state` say of the build: the time of the source, for it runs from that.
+ * `build_time` is in seconds since the epoch.
+ */
+export function buildInfo() {
   const built = Math.floor(statSync(new URL(import.meta.url)).mtimeMs / 1000);
   const date = new Date(built * 1000).toISOString();
   return {
