@@ -84,60 +84,72 @@ interface RoleItemProps {
 function RoleItem({ role, onChange }: RoleItemProps) {
   const [open, setOpen] = useState<"quota" | "weight">();
   const close = (): void => setOpen(undefined);
-  const { name, label, depth, weight, frameworkIds } = role;
   return (
-    <li class="role" style={{ "--depth": `${depth}` }}>
-      <div class="role-head">
-        <h2 class="role-name">
-          {depth > 0 && <span class="role-parent">{name.slice(0, -label.length)}</span>}
-          {label}
-        </h2>
-        <span class="muted">
-          <Term of="weight">weight</Term> {weight}
-        </span>
-        <span class="role-actions">
-          {depth === 0 && (
-            <button
-              type="button"
-              class="button small"
-              aria-label={`Quota of ${name}`}
-              onClick={() => setOpen("quota")}
-            >
-              Quota…
-            </button>
-          )}
-          <button
-            type="button"
-            class="button small"
-            aria-label={`Weight of ${name}`}
-            onClick={() => setOpen("weight")}
-          >
-            Weight…
-          </button>
-        </span>
-      </div>
+    <li class="role" style={{ "--depth": `${role.depth}` }}>
+      <RoleHead role={role} onOpen={setOpen} />
       <ShareBar role={role} />
-      <dl class="role-facts">
-        <RoleFact label={<Term of="allocated">Allocated</Term>} amounts={role.allocated} />
-        <RoleFact label={<Term of="offered">Offered</Term>} amounts={role.offered} />
-        <RoleFact label={<Term of="reserved">Reserved</Term>} amounts={role.reserved} />
-        {frameworkIds.length > 0 && (
-          <div>
-            <dt>
-              <Term of="framework">Frameworks</Term>
-            </dt>
-            <dd class="linked">
-              {frameworkIds.map((id) => (
-                <FrameworkLink key={id} id={id} />
-              ))}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <RoleFacts role={role} />
       <QuotaTable role={role} />
       {open === "quota" && <QuotaDialog role={role} onDone={onChange} onClose={close} />}
       {open === "weight" && <WeightDialog role={role} onDone={onChange} onClose={close} />}
     </li>
+  );
+}
+
+interface RoleHeadProps {
+  readonly role: Role;
+  readonly onOpen: (what: "quota" | "weight") => void;
+}
+
+function RoleHead({ role: { name, label, depth, weight }, onOpen }: RoleHeadProps) {
+  const button = (what: "quota" | "weight", text: string) => (
+    <button
+      type="button"
+      class="button small"
+      aria-label={`${text} of ${name}`}
+      onClick={() => onOpen(what)}
+    >
+      {text}…
+    </button>
+  );
+  return (
+    <div class="role-head">
+      <h2 class="role-name">
+        {depth > 0 && <span class="role-parent">{name.slice(0, -label.length)}</span>}
+        {label}
+      </h2>
+      <span class="muted">
+        <Term of="weight">weight</Term> {weight}
+      </span>
+      <span class="role-actions">
+        {/* The master refuses quota of roles that have a parent. */}
+        {depth === 0 && button("quota", "Quota")}
+        {button("weight", "Weight")}
+      </span>
+    </div>
+  );
+}
+
+function RoleFacts({ role }: { readonly role: Role }) {
+  const { allocated, offered, reserved, frameworkIds } = role;
+  return (
+    <dl class="role-facts">
+      <RoleFact label={<Term of="allocated">Allocated</Term>} amounts={allocated} />
+      <RoleFact label={<Term of="offered">Offered</Term>} amounts={offered} />
+      <RoleFact label={<Term of="reserved">Reserved</Term>} amounts={reserved} />
+      {frameworkIds.length > 0 && (
+        <div>
+          <dt>
+            <Term of="framework">Frameworks</Term>
+          </dt>
+          <dd class="linked">
+            {frameworkIds.map((id) => (
+              <FrameworkLink key={id} id={id} />
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
