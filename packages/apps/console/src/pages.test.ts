@@ -53,20 +53,24 @@ describe.skipIf(skipsBrowser())("each page", () => {
     ["a desk", { width: 1280, height: 800 }, "light"],
     ["a desk at night", { width: 1280, height: 800 }, "dark"],
     ["a phone", { width: 390, height: 844 }, "light"],
-  ] as const)("can be read and used on %s", async (_, viewport, colorScheme) => {
-    const { page, faults } = await openPage(browser, origin, { colorScheme });
-    await page.setViewportSize(viewport);
-    for (const [hash, heading, words] of PAGES) {
-      await page.goto(`${origin}/${hash}`);
-      await page.getByRole("heading", { level: 1, name: heading }).waitFor(WAIT);
-      await page.getByText(words).first().waitFor(WAIT);
-      expect(await barriers(page), hash).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${hash} is wider than the window`).toBeLessThanOrEqual(viewport.width);
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    "can be read and used on %s",
+    async (_, viewport, colorScheme) => {
+      const { page, faults } = await openPage(browser, origin, { colorScheme });
+      await page.setViewportSize(viewport);
+      for (const [hash, heading, words] of PAGES) {
+        await page.goto(`${origin}/${hash}`);
+        await page.getByRole("heading", { level: 1, name: heading }).waitFor(WAIT);
+        await page.getByText(words).first().waitFor(WAIT);
+        expect(await barriers(page), hash).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${hash} is wider than the window`).toBeLessThanOrEqual(viewport.width);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 
   test("leads with the keyboard from the skip link through the navigation", async () => {
     const { page } = await openPage(browser, origin);

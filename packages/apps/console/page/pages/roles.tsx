@@ -189,6 +189,27 @@ function ShareBar({ role: { share, fairShare } }: { readonly role: Role }) {
   );
 }
 
+interface QuotaBarProps {
+  readonly used: number;
+  readonly guarantee: number | undefined;
+  readonly limit: number | undefined;
+}
+
+/** What is used of the limit, with a mark at the guarantee; without a limit, of the guarantee. */
+function QuotaBar({ used, guarantee = 0, limit }: QuotaBarProps) {
+  const whole = Math.max(limit ?? guarantee, 0);
+  const percent = (value: number): string =>
+    `${whole > 0 ? Math.min(100, (value / whole) * 100) : 0}%`;
+  return (
+    <span class="bar" aria-hidden="true">
+      <span class="bar-allocated" style={{ width: percent(used) }} />
+      {guarantee > 0 && limit !== undefined && (
+        <span class="bar-mark" style={{ left: percent(guarantee) }} />
+      )}
+    </span>
+  );
+}
+
 /** What is promised and allowed, of each resource that either names. */
 function QuotaTable({ role: { guarantee, limit, consumed, name } }: { readonly role: Role }) {
   const names = SCALARS.filter((each) => guarantee.has(each) || limit.has(each));
@@ -212,7 +233,14 @@ function QuotaTable({ role: { guarantee, limit, consumed, name } }: { readonly r
       <tbody>
         {names.map((each) => (
           <tr key={each}>
-            <th scope="row">{SCALAR_LABELS[each]}</th>
+            <th scope="row">
+              {SCALAR_LABELS[each]}
+              <QuotaBar
+                used={consumed[each]}
+                guarantee={guarantee.get(each)}
+                limit={limit.get(each)}
+              />
+            </th>
             <td>{formatScalar(each, consumed[each])}</td>
             <td>{text(each, guarantee.get(each))}</td>
             <td class={limit.has(each) && consumed[each] >= (limit.get(each) ?? 0) ? "full" : ""}>
