@@ -130,6 +130,33 @@ describe.skipIf(skipsBrowser())("each page", () => {
     await page.context().close();
   });
 
+  test("drains an agent with the grace period that was typed, and marks it gone", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.goto(`${origin}/#/agents/${agentId(3)}`);
+    const agent_id = { value: agentId(3) };
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Drain…" }).click();
+    const grace = dialog.getByLabel("Longest grace period");
+    await grace.fill("soon");
+    await dialog.getByRole("button", { name: "Drain", exact: true }).click();
+    await dialog.getByText("'soon' is not a length of time").waitFor(WAIT);
+    await grace.fill("1min 30s");
+    await dialog.getByRole("button", { name: "Drain", exact: true }).click();
+    await dialog.waitFor({ ...WAIT, state: "detached" });
+    await page.getByRole("button", { name: "Mark gone…" }).click();
+    await dialog.getByRole("button", { name: "Mark as gone" }).click();
+    await dialog.getByRole("alert").waitFor(WAIT);
+    await dialog.getByRole("textbox").fill("10.0.4.23");
+    await dialog.getByRole("button", { name: "Mark as gone" }).click();
+    await page.getByText("will not be let in again").waitFor(WAIT);
+    const max_grace_period = { seconds: 90, nanos: 0 };
+    expect(master.calls.splice(0)).toEqual([
+      { type: "DRAIN_AGENT", drain_agent: { agent_id, max_grace_period, mark_gone: false } },
+      { type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id } },
+    ]);
+    await page.context().close();
+  });
+
   test("asks before it ends anything", async () => {
     const { page } = await openPage(browser, origin);
     await page.goto(`${origin}/#/frameworks/${WEB}`);
