@@ -93,6 +93,9 @@ const columnsOf = (model: Model): Column<Agent>[] => [
   },
 ];
 
+/** The registry names every agent of the cluster, and hardly ever changes. */
+const REGISTRY_MS = 60_000;
+
 const KINDS = {
   all: "All",
   active: "Active",
@@ -121,7 +124,7 @@ export function AgentsPage() {
   const { route, store } = useApp();
   const { query } = route.value;
   const model = useModel();
-  const { value: registry = {} } = useAsked("registry", getRegistry);
+  const { value: registry = {} } = useAsked("registry", getRegistry, REGISTRY_MS);
   const find = useDeferredValue(query["find"] ?? "");
   const show = query["show"] ?? "all";
   const revision = store.revision.value;
