@@ -40,7 +40,8 @@ describe.skipIf(skipsBrowser())("the page of a real cluster", () => {
     folder = await mkdtemp(join(tmpdir(), "console-"));
     const local = start("local", [`--work_dir=${folder}/work`, "--port=0", "--cluster=harbour"]);
     address = (await local.says(/See it:\s+http:\/\/(\S+)\//))[1] ?? "";
-    origin = `http://${address}`;
+    // As the master calls itself: one that stands by sends browsers to that name.
+    origin = `http://localhost:${address.split(":")[1]}`;
     ({ page, faults } = await openPage(browser, origin));
   });
   afterAll(async () => {
@@ -197,6 +198,19 @@ describe.skipIf(skipsBrowser())("the page of a real cluster", () => {
     await isClosed();
     await page.getByText("This framework has terminated!").waitFor(WAIT);
   });
+
+  test("goes on when the master has died and is back", async () => {
+    await page.goto(`${origin}/#/agents`);
+    const agents = page.getByRole("table", { name: "Agents" }).locator("tbody tr");
+    await expect.poll(() => agents.count(), WAIT).toBe(1);
+    await page.evaluate("window.isSame = true");
+    programs[0]?.crash("mesos-master.js");
+    await page.getByText("What you see is from before.").waitFor(WAIT);
+    expect(await agents.count()).toBe(1);
+    await page.locator("#connection[data-state=live]").waitFor({ timeout: 60_000 });
+    await expect.poll(() => agents.innerText(), { timeout: 30_000 }).toContain("Active");
+    expect(await page.evaluate("window.isSame")).toBe(true);
+  }, 100_000);
 
   test("shows the leading master's log", async () => {
     await page.goto(`${origin}/#/log`);

@@ -53,20 +53,24 @@ describe.skipIf(skipsBrowser())("each page", () => {
     ["a desk", { width: 1280, height: 800 }, "light"],
     ["a desk at night", { width: 1280, height: 800 }, "dark"],
     ["a phone", { width: 390, height: 844 }, "light"],
-  ] as const)("can be read and used on %s", async (_, viewport, colorScheme) => {
-    const { page, faults } = await openPage(browser, origin, { colorScheme });
-    await page.setViewportSize(viewport);
-    for (const [hash, heading, words] of PAGES) {
-      await page.goto(`${origin}/${hash}`);
-      await page.getByRole("heading", { level: 1, name: heading }).waitFor(WAIT);
-      await page.getByText(words).first().waitFor(WAIT);
-      expect(await barriers(page), hash).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${hash} is wider than the window`).toBeLessThanOrEqual(viewport.width);
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    "can be read and used on %s",
+    async (_, viewport, colorScheme) => {
+      const { page, faults } = await openPage(browser, origin, { colorScheme });
+      await page.setViewportSize(viewport);
+      for (const [hash, heading, words] of PAGES) {
+        await page.goto(`${origin}/${hash}`);
+        await page.getByRole("heading", { level: 1, name: heading }).waitFor(WAIT);
+        await page.getByText(words).first().waitFor(WAIT);
+        expect(await barriers(page), hash).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${hash} is wider than the window`).toBeLessThanOrEqual(viewport.width);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 
   test("leads with the keyboard from the skip link through the navigation", async () => {
     const { page } = await openPage(browser, origin);
@@ -123,6 +127,33 @@ describe.skipIf(skipsBrowser())("each page", () => {
     expect(master.calls).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ ...WAIT, state: "detached" });
+    await page.context().close();
+  });
+
+  test("drains an agent with the grace period that was typed, and marks it gone", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.goto(`${origin}/#/agents/${agentId(3)}`);
+    const agent_id = { value: agentId(3) };
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Drain…" }).click();
+    const grace = dialog.getByLabel("Longest grace period");
+    await grace.fill("soon");
+    await dialog.getByRole("button", { name: "Drain", exact: true }).click();
+    await dialog.getByText("'soon' is not a length of time").waitFor(WAIT);
+    await grace.fill("1min 30s");
+    await dialog.getByRole("button", { name: "Drain", exact: true }).click();
+    await dialog.waitFor({ ...WAIT, state: "detached" });
+    await page.getByRole("button", { name: "Mark gone…" }).click();
+    await dialog.getByRole("button", { name: "Mark as gone" }).click();
+    await dialog.getByRole("alert").waitFor(WAIT);
+    await dialog.getByRole("textbox").fill("10.0.4.23");
+    await dialog.getByRole("button", { name: "Mark as gone" }).click();
+    await page.getByText("will not be let in again").waitFor(WAIT);
+    const max_grace_period = { seconds: 90, nanos: 0 };
+    expect(master.calls.splice(0)).toEqual([
+      { type: "DRAIN_AGENT", drain_agent: { agent_id, max_grace_period, mark_gone: false } },
+      { type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id } },
+    ]);
     await page.context().close();
   });
 

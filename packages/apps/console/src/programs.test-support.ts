@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+
+function commandOf(pid: string): string {
+  return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+}
 
 /** A program of this project, run from its source until `end`. */
 export class RunningProgram {
@@ -39,6 +44,15 @@ export class RunningProgram {
     } finally {
       this.#heard.delete(hear);
     }
+  }
+
+  /** Ends a program that it started, by what its command line says, as a crash would. */
+  crash(script: string): void {
+    const { pid } = this.#child;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
+    const hit = children.find((each) => each !== "" && commandOf(each).includes(script));
+    if (hit === undefined) throw new Error(`it runs no ${script}`);
+    process.kill(Number(hit), "SIGKILL");
   }
 
   async end(): Promise<void> {

@@ -6,6 +6,8 @@ export interface Surroundings extends Timers {
   readonly ask: () => Promise<void>;
   /** In ms. */
   readonly now: () => number;
+  /** Between two answers, when nothing happens. */
+  readonly intervalMs?: number;
 }
 
 export const INTERVAL_MS = 4000;
@@ -71,6 +73,7 @@ export class Poller {
     this.#isAsking = false;
     // Whoever hurried while it was asking has not seen an answer yet.
     this.#earliest = this.#isHurried ? 0 : now() + (now() - start) * REST_FACTOR;
-    this.#schedule(this.#isWanted ? SOON_MS : INTERVAL_MS);
+    const { intervalMs = INTERVAL_MS } = this.#around;
+    this.#schedule(this.#isWanted ? SOON_MS : intervalMs);
   }
 }

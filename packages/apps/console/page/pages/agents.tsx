@@ -93,6 +93,9 @@ const columnsOf = (model: Model): Column<Agent>[] => [
   },
 ];
 
+/** The registry names every agent of the cluster, and hardly ever changes. */
+const REGISTRY_MS = 60_000;
+
 const KINDS = {
   all: "All",
   active: "Active",
@@ -106,27 +109,28 @@ function kindOf({ state }: Agent): keyof typeof KINDS {
   return state === "recovering" ? "inactive" : state;
 }
 
+function tabsOf(agents: readonly Agent[], unreachable: number, gone: number) {
+  const kinds = Map.groupBy(agents, kindOf);
+  const countOf = (key: string): number =>
+    key === "all" ? agents.length : (kinds.get(key as keyof typeof KINDS)?.length ?? 0);
+  return [
+    ...Object.entries(KINDS).map(([key, label]) => ({ key, label, count: countOf(key) })),
+    { key: "unreachable", label: "Unreachable", count: unreachable },
+    { key: "gone", label: "Gone", count: gone },
+  ];
+}
+
 export function AgentsPage() {
   const { route, store } = useApp();
   const { query } = route.value;
   const model = useModel();
-  const { value: registry = {} } = useAsked("registry", getRegistry);
+  const { value: registry = {} } = useAsked("registry", getRegistry, REGISTRY_MS);
   const find = useDeferredValue(query["find"] ?? "");
   const show = query["show"] ?? "all";
   const revision = store.revision.value;
   const agents = useMemo(() => [...model.agents.values()], [model, revision]);
-  const counts = Map.groupBy(agents, kindOf);
   const unreachable = registry.unreachable?.slaves ?? [];
   const gone = registry.gone?.slaves ?? [];
-  const tabs = [
-    ...Object.entries(KINDS).map(([key, label]) => ({
-      key,
-      label,
-      count: key === "all" ? agents.length : (counts.get(key as keyof typeof KINDS)?.length ?? 0),
-    })),
-    { key: "unreachable", label: "Unreachable", count: unreachable.length },
-    { key: "gone", label: "Gone", count: gone.length },
-  ];
   return (
     <>
       <PageHead
@@ -142,7 +146,7 @@ export function AgentsPage() {
       <div class="look">
         <Choices
           label="Which agents"
-          tabs={tabs}
+          tabs={tabsOf(agents, unreachable.length, gone.length)}
           chosen={show}
           onChoose={(next) => look(route.value, { show: next })}
         />

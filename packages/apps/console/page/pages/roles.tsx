@@ -84,60 +84,72 @@ interface RoleItemProps {
 function RoleItem({ role, onChange }: RoleItemProps) {
   const [open, setOpen] = useState<"quota" | "weight">();
   const close = (): void => setOpen(undefined);
-  const { name, label, depth, weight, frameworkIds } = role;
   return (
-    <li class="role" style={{ "--depth": `${depth}` }}>
-      <div class="role-head">
-        <h2 class="role-name">
-          {depth > 0 && <span class="role-parent">{name.slice(0, -label.length)}</span>}
-          {label}
-        </h2>
-        <span class="muted">
-          <Term of="weight">weight</Term> {weight}
-        </span>
-        <span class="role-actions">
-          {depth === 0 && (
-            <button
-              type="button"
-              class="button small"
-              aria-label={`Quota of ${name}`}
-              onClick={() => setOpen("quota")}
-            >
-              Quota…
-            </button>
-          )}
-          <button
-            type="button"
-            class="button small"
-            aria-label={`Weight of ${name}`}
-            onClick={() => setOpen("weight")}
-          >
-            Weight…
-          </button>
-        </span>
-      </div>
+    <li class="role" style={{ "--depth": `${role.depth}` }}>
+      <RoleHead role={role} onOpen={setOpen} />
       <ShareBar role={role} />
-      <dl class="role-facts">
-        <RoleFact label={<Term of="allocated">Allocated</Term>} amounts={role.allocated} />
-        <RoleFact label={<Term of="offered">Offered</Term>} amounts={role.offered} />
-        <RoleFact label={<Term of="reserved">Reserved</Term>} amounts={role.reserved} />
-        {frameworkIds.length > 0 && (
-          <div>
-            <dt>
-              <Term of="framework">Frameworks</Term>
-            </dt>
-            <dd class="linked">
-              {frameworkIds.map((id) => (
-                <FrameworkLink key={id} id={id} />
-              ))}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <RoleFacts role={role} />
       <QuotaTable role={role} />
       {open === "quota" && <QuotaDialog role={role} onDone={onChange} onClose={close} />}
       {open === "weight" && <WeightDialog role={role} onDone={onChange} onClose={close} />}
     </li>
+  );
+}
+
+interface RoleHeadProps {
+  readonly role: Role;
+  readonly onOpen: (what: "quota" | "weight") => void;
+}
+
+function RoleHead({ role: { name, label, depth, weight }, onOpen }: RoleHeadProps) {
+  const button = (what: "quota" | "weight", text: string) => (
+    <button
+      type="button"
+      class="button small"
+      aria-label={`${text} of ${name}`}
+      onClick={() => onOpen(what)}
+    >
+      {text}…
+    </button>
+  );
+  return (
+    <div class="role-head">
+      <h2 class="role-name">
+        {depth > 0 && <span class="role-parent">{name.slice(0, -label.length)}</span>}
+        {label}
+      </h2>
+      <span class="muted">
+        <Term of="weight">weight</Term> {weight}
+      </span>
+      <span class="role-actions">
+        {/* The master refuses quota of roles that have a parent. */}
+        {depth === 0 && button("quota", "Quota")}
+        {button("weight", "Weight")}
+      </span>
+    </div>
+  );
+}
+
+function RoleFacts({ role }: { readonly role: Role }) {
+  const { allocated, offered, reserved, frameworkIds } = role;
+  return (
+    <dl class="role-facts">
+      <RoleFact label={<Term of="allocated">Allocated</Term>} amounts={allocated} />
+      <RoleFact label={<Term of="offered">Offered</Term>} amounts={offered} />
+      <RoleFact label={<Term of="reserved">Reserved</Term>} amounts={reserved} />
+      {frameworkIds.length > 0 && (
+        <div>
+          <dt>
+            <Term of="framework">Frameworks</Term>
+          </dt>
+          <dd class="linked">
+            {frameworkIds.map((id) => (
+              <FrameworkLink key={id} id={id} />
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -177,6 +189,27 @@ function ShareBar({ role: { share, fairShare } }: { readonly role: Role }) {
   );
 }
 
+interface QuotaBarProps {
+  readonly used: number;
+  readonly guarantee: number | undefined;
+  readonly limit: number | undefined;
+}
+
+/** What is used of the limit, with a mark at the guarantee; without a limit, of the guarantee. */
+function QuotaBar({ used, guarantee = 0, limit }: QuotaBarProps) {
+  const whole = Math.max(limit ?? guarantee, 0);
+  const percent = (value: number): string =>
+    `${whole > 0 ? Math.min(100, (value / whole) * 100) : 0}%`;
+  return (
+    <span class="bar" aria-hidden="true">
+      <span class="bar-allocated" style={{ width: percent(used) }} />
+      {guarantee > 0 && limit !== undefined && (
+        <span class="bar-mark" style={{ left: percent(guarantee) }} />
+      )}
+    </span>
+  );
+}
+
 /** What is promised and allowed, of each resource that either names. */
 function QuotaTable({ role: { guarantee, limit, consumed, name } }: { readonly role: Role }) {
   const names = SCALARS.filter((each) => guarantee.has(each) || limit.has(each));
@@ -200,7 +233,14 @@ function QuotaTable({ role: { guarantee, limit, consumed, name } }: { readonly r
       <tbody>
         {names.map((each) => (
           <tr key={each}>
-            <th scope="row">{SCALAR_LABELS[each]}</th>
+            <th scope="row">
+              {SCALAR_LABELS[each]}
+              <QuotaBar
+                used={consumed[each]}
+                guarantee={guarantee.get(each)}
+                limit={limit.get(each)}
+              />
+            </th>
             <td>{formatScalar(each, consumed[each])}</td>
             <td>{text(each, guarantee.get(each))}</td>
             <td class={limit.has(each) && consumed[each] >= (limit.get(each) ?? 0) ? "full" : ""}>

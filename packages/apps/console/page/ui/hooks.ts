@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Poller } from "../live/poller.ts";
+import { INTERVAL_MS, Poller } from "../live/poller.ts";
 import { TIMERS } from "../live/timers.ts";
 
 /** What a part of the page asks for itself: the last answer, or why there is none. */
@@ -11,7 +11,11 @@ export interface Asked<T> {
 }
 
 /** Asks now and then while the part is shown. `key` says what is asked for. */
-export function useAsked<T>(key: string, ask: () => Promise<T>): Asked<T> {
+export function useAsked<T>(
+  key: string,
+  ask: () => Promise<T>,
+  intervalMs: number = INTERVAL_MS,
+): Asked<T> {
   const [answer, setAnswer] = useState<{ key: string; value?: T; error?: Error }>({ key });
   const latest = useRef(ask);
   latest.current = ask;
@@ -21,6 +25,7 @@ export function useAsked<T>(key: string, ask: () => Promise<T>): Asked<T> {
     const own = new Poller({
       ...TIMERS,
       now: () => performance.now(),
+      intervalMs,
       ask: async () => {
         try {
           const value = await latest.current();
@@ -37,7 +42,7 @@ export function useAsked<T>(key: string, ask: () => Promise<T>): Asked<T> {
       isOver = true;
       own.stop();
     };
-  }, [key]);
+  }, [key, intervalMs]);
   const isOld = answer.key !== key;
   return {
     value: isOld ? undefined : answer.value,

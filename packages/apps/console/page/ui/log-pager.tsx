@@ -26,7 +26,8 @@ interface LogPagerProps {
 export function LogPager({ name, read, downloadUrl, isOver }: LogPagerProps) {
   const [find, setFind] = useState("");
   const [chosen, setChosen] = useState(0);
-  const { pager, box, view, isFollowing, setFollowing, scrollTo, revision } = usePager(read);
+  const { pager, box, view, scrolled, scrollTo, revision, ...following } = usePager(read);
+  const { isFollowing, setFollowing } = following;
   const words = useDeferredValue(find);
   const matches = useMemo(() => pager.lines.find(words), [pager, words, revision]);
   const current = matches[Math.min(chosen, matches.length - 1)];
@@ -73,6 +74,7 @@ export function LogPager({ name, read, downloadUrl, isOver }: LogPagerProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         tabIndex={0}
         ref={box}
+        onScroll={scrolled}
       >
         <div class="log-space" style={{ height: `${pager.lines.count * LINE_PX}px` }}>
           <LogLines {...{ pager, ...view, words, current }} />
@@ -82,37 +84,30 @@ export function LogPager({ name, read, downloadUrl, isOver }: LogPagerProps) {
   );
 }
 
-function LogState({
-  pager,
-  isFollowing,
-  isOver,
-}: {
+interface LogStateProps {
   readonly pager: Pager;
   readonly isFollowing: boolean;
   readonly isOver: boolean;
-}) {
-  const { error, skipped, size, behind, isOpen } = pager;
-  const text =
-    error !== undefined
-      ? error instanceof RequestError && error.status === 404
-        ? "This file is not there any more."
-        : `The file cannot be read: ${error.message} Trying again…`
-      : !isOpen
-        ? "Asking for the file…"
-        : !isFollowing
-          ? `Paused${behind > 0 ? `, ${formatBytes(behind)} new` : ""}`
-          : size === 0
-            ? isOver
-              ? "This file is empty."
-              : "Nothing was written yet."
-            : skipped > 0
-              ? `The end of ${formatBytes(size)}. Scroll up for what was before.`
-              : "";
+}
+
+function LogState(props: LogStateProps) {
   return (
     <p class="pager-state muted" role="status">
-      {text}
+      {stateText(props)}
     </p>
   );
+}
+
+function stateText({ pager, isFollowing, isOver }: LogStateProps): string {
+  const { error, skipped, size, behind, isOpen } = pager;
+  if (error instanceof RequestError && error.status === 404) {
+    return "This file is not there any more.";
+  }
+  if (error !== undefined) return `The file cannot be read: ${error.message} Trying again…`;
+  if (!isOpen) return "Asking for the file…";
+  if (!isFollowing) return `Paused${behind > 0 ? `, ${formatBytes(behind)} new` : ""}`;
+  if (size === 0) return isOver ? "This file is empty." : "Nothing was written yet.";
+  return skipped > 0 ? `The end of ${formatBytes(size)}. Scroll up for what was before.` : "";
 }
 
 interface LogLinesProps {
@@ -169,62 +164,59 @@ function FindBox({ value, matches, chosen, onChange, onStep }: FindBoxProps) {
   );
 }
 
-/** The open file with its scrolling: at the end it stays there, elsewhere it stays in place. */
-function usePager(read: ReadPart) {
+/** The open file, drawn again as it changes; `older` lines came before the first one. */
+function useFile(read: ReadPart) {
   const [revision, draw] = useReducer((count: number) => count + 1, 0);
-  const [view, setView] = useState({ first: 0, end: MARGIN_LINES * 2 });
-  const [isFollowing, setFollowing] = useState(true);
-  const box = useRef<HTMLDivElement>(null);
   const latestRead = useRef(read);
   latestRead.current = read;
-  const prepended = useRef(0);
+  const older = useRef(0);
   const pager = useMemo(() => {
     const changed = ({ added }: PagerChange): void => {
-      prepended.current += added;
+      older.current += added;
       draw(undefined);
     };
     return new Pager((...of) => latestRead.current(...of), TIMERS, changed);
   }, []);
-  const measure = useRef(() => {});
-  measure.current = () => {
-    const element = box.current;
-    if (element === null) return;
+  useEffect(() => {
+    pager.start();
+    return () => pager.stop();
+  }, [pager]);
+  return { pager, revision, older, draw };
+}
+
+/** The open file with its scrolling: at the end it stays there, elsewhere it stays in place. */
+function usePager(read: ReadPart) {
+  const { pager, revision, older, draw } = useFile(read);
+  const [view, setView] = useState({ first: 0, end: MARGIN_LINES * 2 });
+  const [isFollowing, setFollowing] = useState(true);
+  const box = useRef<HTMLDivElement>(null);
+  const measure = (element: HTMLElement): void => {
     const first = Math.max(0, Math.floor(element.scrollTop / LINE_PX) - MARGIN_LINES);
     const lines = Math.ceil(element.clientHeight / LINE_PX) + 2 * MARGIN_LINES;
     setView((before) => (before.first === first ? before : { first, end: first + lines }));
     if (element.scrollTop < NEAR_PX) void pager.readOlder();
   };
   useEffect(() => {
-    pager.start();
-    return () => pager.stop();
-  }, [pager]);
-  useEffect(() => {
     if (isFollowing) pager.resume();
     else pager.pause();
     draw(undefined);
-  }, [pager, isFollowing]);
+  }, [pager, isFollowing, draw]);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     if (isFollowing) element.scrollTop = element.scrollHeight;
-    else element.scrollTop += prepended.current * LINE_PX;
-    prepended.current = 0;
-    measure.current();
+    else element.scrollTop += older.current * LINE_PX;
+    older.current = 0;
+    measure(element);
   }, [revision, isFollowing]);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const scrolled = (): void => {
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      setFollowing((before) => (left < NEAR_PX ? true : before && left < 4 * NEAR_PX));
-      measure.current();
-    };
-    element.addEventListener("scroll", scrolled, { passive: true });
-    return () => element.removeEventListener("scroll", scrolled);
-  }, []);
+  const scrolled = ({ currentTarget: element }: { readonly currentTarget: HTMLElement }): void => {
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    setFollowing((before) => left < NEAR_PX || (before && left < 4 * NEAR_PX));
+    measure(element);
+  };
   const scrollTo = (line: number): void => {
     const element = box.current;
     if (element !== null) element.scrollTop = line * LINE_PX - element.clientHeight / 2;
   };
-  return { pager, box, view, isFollowing, setFollowing, scrollTo, revision };
+  return { pager, box, view, isFollowing, setFollowing, scrolled, scrollTo, revision };
 }
