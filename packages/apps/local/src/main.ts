@@ -21,6 +21,7 @@ export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<void> {
+  goOnUnread();
   const definitions = localFlags(tmpdir());
   const line = readCommandLine(definitions, {
     program: PROGRAM,
@@ -108,6 +109,11 @@ async function giveUp(text: string, cluster: Cluster, folder: WorkFolder): Promi
   await cluster.end();
   folder.release();
   return process.exit(1);
+}
+
+/** Whoever reads what is said here may stop doing so; the cluster goes on. */
+function goOnUnread(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }
 
 function say(text: string): void {
