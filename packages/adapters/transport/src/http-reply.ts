@@ -17,6 +17,8 @@ import type { HttpDate } from "./message-replies.ts";
 const TEXT_PLAIN = "text/plain; charset=utf-8";
 /** Pieces up to this size together are joined: one write, and a length known after compression. */
 const MAX_JOINED_BYTES = 64 * 1024;
+/** Of a large reply, to one client. */
+const MAX_BYTES_PER_TURN = 512 * 1024;
 const GZIP_OPTIONS = { level: constants.Z_BEST_SPEED } as const;
 
 /** Writes a handler's reply. Never throws: a reply that cannot be rendered becomes a 500. */
@@ -113,21 +115,27 @@ function writeChunks(
   pump(chunks, zip);
 }
 
-/** Writes pieces as fast as the destination takes them. */
+/**
+ * Writes pieces as fast as the destination takes them, but lets others have their turn: a client that
+ * reads fast drains the socket before the event loop is reached.
+ */
 function pump(
   chunks: readonly Buffer[],
   to: NodeJS.WritableStream & { destroyed?: boolean },
 ): void {
   let next = 0;
+  let written = 0;
+  const turn = (): void => {
+    written = 0;
+    more();
+  };
   const more = (): void => {
-    while (next < chunks.length) {
+    for (let chunk = chunks[next]; chunk !== undefined; chunk = chunks[next]) {
       if (to.destroyed === true) return;
-      const chunk = chunks[next];
+      if (written >= MAX_BYTES_PER_TURN) return void setImmediate(turn);
       next += 1;
-      if (chunk !== undefined && !to.write(chunk)) {
-        to.once("drain", more);
-        return;
-      }
+      written += chunk.length;
+      if (!to.write(chunk)) return void to.once("drain", more);
     }
     to.end();
   };

@@ -11,6 +11,9 @@ export type StateEnvelope =
   /** The first event of a stream. */
   | { readonly type: "event"; readonly heartbeatSeconds: number };
 
+/** So many are rendered between two occasions to rest. */
+const PER_PAUSE = 16;
+
 type Lists = Readonly<Record<"tasks" | "unreachableTasks" | "completedTasks", ShownList>>;
 type ShownList = readonly Rendered[];
 
@@ -52,7 +55,9 @@ export function* getStateBytes(snapshot: Snapshot, envelope: StateEnvelope): Pie
   const executors = all.flatMap((framework) => framework.executors);
   const heads = headsOf(all);
   for (const list of [...Object.values(tasks), executors, heads, snapshot.agents]) {
-    for (const shown of list) if (shown.bytes.length >= 0) yield "";
+    for (const [index, shown] of list.entries()) {
+      if (shown.bytes.length >= 0 && index % PER_PAUSE === 0) yield "";
+    }
   }
   const state = [
     nested(master.Response_GetState, "get_tasks", [
@@ -137,17 +142,28 @@ function nested(type: unknown, name: string, parts: readonly Part[]): Part {
 /** The repeated field `name` of a message. */
 function list(type: unknown, name: string, items: ShownList): Part {
   const tag = varint(tagOf(type, name));
-  const sizes = items.map(({ bytes }) => tag.length + varintSize(bytes.length) + bytes.length);
+  let size = 0;
+  for (const { bytes } of items) size += tag.length + varintSize(bytes.length) + bytes.length;
   return {
-    size: sizes.reduce((sum, size) => sum + size, 0),
+    size,
     *pieces() {
       for (const { bytes } of items) {
-        yield tag;
-        yield varint(bytes.length);
+        yield headOf(tag, bytes.length);
         yield bytes;
       }
     },
   };
+}
+
+/** The tag and the length before a message. */
+function headOf(tag: Buffer, length: number): Buffer {
+  const head = Buffer.allocUnsafe(tag.length + varintSize(length));
+  tag.copy(head);
+  let at = tag.length;
+  for (let rest = length; ; rest = Math.floor(rest / 128)) {
+    head[at++] = rest > 127 ? (rest % 128) | 128 : rest;
+    if (rest <= 127) return head;
+  }
 }
 
 const LENGTH_DELIMITED = 2;

@@ -6,7 +6,6 @@ import {
   DiscoveryInfo,
   HealthCheck,
   jsonDouble,
-  Label,
   type Labels,
   NetworkInfo,
   type TaskStatus,
@@ -66,5 +65,10 @@ function limitsJson(limits: TaskFacts["message"]["limits"]): string | undefined 
 }
 
 export function labelsJson({ labels }: Labels): string {
-  return array((labels ?? []).map((label) => message(Label, label)));
+  let json = "";
+  for (const { key, value } of labels ?? []) {
+    const shown = value === undefined ? "" : `,"value":${text(value)}`;
+    json += `${json === "" ? "" : ","}{"key":${text(key)}${shown}}`;
+  }
+  return `[${json}]`;
 }
