@@ -10,28 +10,37 @@ import {
   NetworkInfo,
   type TaskStatus,
 } from "@mesos-ts/protos";
-import { array, message, object, optionalText, resourcesJson, text } from "./json.ts";
+import { array, extended, message, object, resourcesJson, text } from "./json.ts";
 import type { TaskFacts } from "./task-facts.ts";
 
-/** A task as `/state`, `/frameworks` and `/tasks` show it. */
+/**
+ * A task as `/state`, `/frameworks` and `/tasks` show it. Most of a large state are tasks: their plain
+ * texts are rendered in one go.
+ */
 export function taskJson({ task, message: it }: TaskFacts): string {
-  return object({
-    id: text(task.id),
-    name: text(it.name),
-    framework_id: text(task.frameworkId),
-    executor_id: text(it.executor_id?.value ?? ""),
-    slave_id: text(task.agentId),
-    state: text(it.state),
+  const plain = JSON.stringify({
+    id: task.id,
+    name: it.name,
+    framework_id: task.frameworkId,
+    executor_id: it.executor_id?.value ?? "",
+    slave_id: task.agentId,
+    state: it.state,
+    role: task.role,
+    user: it.user,
+  });
+  return extended(plain, {
     resources: resourcesJson(task.resources),
     limits: limitsJson(it.limits),
-    role: text(task.role),
-    statuses: array((it.statuses ?? []).map(statusJson)),
-    user: optionalText(it.user),
+    statuses: statusesJson(it.statuses),
     labels: it.labels && labelsJson(it.labels),
     discovery: it.discovery && message(DiscoveryInfo, it.discovery),
     container: it.container && message(ContainerInfo, it.container),
     health_check: it.health_check && message(HealthCheck, it.health_check),
   });
+}
+
+function statusesJson(statuses: TaskFacts["message"]["statuses"]): string {
+  return statuses === undefined ? "[]" : array(statuses.map(statusJson));
 }
 
 function statusJson(status: TaskStatus): string {
