@@ -38,6 +38,14 @@ while (number < agents * TASKS_PER_AGENT) {
 }
 
 const { core } = bench.master;
+
+/** One task in a hundred begins to run. */
+function change(): void {
+  const tasks = [...(core.frameworks.registered.get(scheduler.id)?.tasks.values() ?? [])];
+  for (const each of tasks.filter((_, index) => index % 100 === 0)) {
+    bench.update(each.agentId, scheduler.id, each.id, "TASK_RUNNING");
+  }
+}
 const around = {
   build: { date: "", timeSeconds: 0, user: "" },
   startMs: 0,
@@ -52,6 +60,10 @@ const views: Readonly<Record<string, () => { readonly length: number }>> = {
   "snapshot again": () => String(snapshotOf(core).agents.length),
   "/state": () => all(stateDocument(stateHead(core, around), snapshotOf(core))),
   "/state again": () => all(stateDocument(stateHead(core, around), snapshotOf(core))),
+  "/state after 1 % of the tasks changed": () => {
+    change();
+    return all(stateDocument(stateHead(core, around), snapshotOf(core)));
+  },
   "GET_STATE, JSON": () => all(getStateJson(snapshotOf(core), { type: "response" })),
   "GET_STATE, JSON, again": () => all(getStateJson(snapshotOf(core), { type: "response" })),
   "GET_STATE, protobuf": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
