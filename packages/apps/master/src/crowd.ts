@@ -4,7 +4,7 @@ import type { master } from "@mesos-ts/protos";
 /** So many are told of each event at once. */
 const FEW = 8;
 /** More are told of all that happens within this time together: one write each instead of many. */
-const GATHER_MS = 10;
+const GATHER_MS = 40;
 const MAX_GATHERED = 500;
 
 export type Deliver = (streamIds: readonly StreamId[], events: readonly master.Event[]) => void;
