@@ -2,15 +2,31 @@ import { createRandom } from "@mesos-ts/base";
 import { decode, encode, internal, type TaskInfo } from "@mesos-ts/protos";
 import { Router, startTransport, type TransportServer } from "@mesos-ts/transport";
 
+type State = "TASK_RUNNING" | "TASK_FINISHED";
+
 /** Thousands of agents in one process: they register, and their tasks run and finish at once. */
 export class FakeAgents {
   readonly #master: string;
+  /** What each task goes through as soon as it is launched. */
+  readonly #states: readonly State[];
+  /** For each task that runs: reports that its health has changed. */
+  readonly #running: ((healthy: boolean) => void)[] = [];
   readonly #random = createRandom(1);
   #server: TransportServer | undefined;
   registered = 0;
 
-  constructor(master: string) {
+  constructor(master: string, states: readonly State[] = ["TASK_RUNNING", "TASK_FINISHED"]) {
     this.#master = master;
+    this.#states = states;
+  }
+
+  get running(): number {
+    return this.#running.length;
+  }
+
+  /** Every so many tasks reports that it is healthy, or is not any more. */
+  change(every: number, healthy: boolean): void {
+    for (let i = 0; i < this.#running.length; i += every) this.#running[i]?.(healthy);
   }
 
   async start(count: number, cpus: number, mem: number): Promise<void> {
@@ -38,9 +54,11 @@ export class FakeAgents {
         } else if (name === "mesos.internal.RunTaskMessage") {
           const { task, framework } = decode(internal.RunTaskMessage, body);
           const frameworkId = framework.id ?? { value: "" };
-          for (const state of ["TASK_RUNNING", "TASK_FINISHED"] as const) {
-            this.#update(id, agentId, frameworkId, task, state);
-          }
+          for (const state of this.#states) this.#update(id, agentId, frameworkId, task, state);
+          if (this.#states.at(-1) !== "TASK_RUNNING") return;
+          this.#running.push((healthy) =>
+            this.#update(id, agentId, frameworkId, task, "TASK_RUNNING", healthy),
+          );
         }
       },
     });
@@ -69,7 +87,8 @@ export class FakeAgents {
     agent_id: { value: string },
     framework_id: { value: string },
     task: TaskInfo,
-    state: "TASK_RUNNING" | "TASK_FINISHED",
+    state: State,
+    healthy?: boolean,
   ): void {
     const uuid = this.#random.uuidBytes();
     const timestamp = Date.now() / 1000;
@@ -81,6 +100,7 @@ export class FakeAgents {
       timestamp,
       uuid,
       executor_id: { value: task.task_id.value },
+      ...(healthy === undefined ? {} : { healthy }),
     };
     const update = { framework_id, agent_id, status, timestamp, uuid, latest_state: state };
     const pid = `${id}@${this.#server?.address}`;

@@ -3,6 +3,8 @@
  * Each prints one line of JSON. Pin the programs to a core and run this on another:
  * `taskset -c 1 npm run bench -- throughput --core=0`.
  *
+ * `npm run bench -- state [--agents=1000]`: the whole state, and what waits while it is read.
+ *
  * `npm run bench -- log [--folder=/var/tmp] [--seconds=5]`: appends per second to the replicated log.
  *
  * `npm run bench -- failover [--registered=50000]`: how long a cluster is without a leader.
@@ -19,6 +21,7 @@ import { consoleFigures } from "./console.ts";
 import { failover } from "./failover.ts";
 import { launches } from "./launches.ts";
 import { logRates } from "./log.ts";
+import { state } from "./state.ts";
 import { throughput } from "./throughput.ts";
 import { zookeeper } from "./zookeeper.ts";
 
@@ -54,6 +57,11 @@ switch (workload) {
     console.log(JSON.stringify(result));
     break;
   }
+  case "state": {
+    const { core, agents, seconds } = values;
+    console.log(JSON.stringify(await state(core, Number(agents), Number(seconds)), null, 2));
+    break;
+  }
   case "log":
     console.log(JSON.stringify(await logRates(values.folder, Number(values.seconds))));
     break;
@@ -71,7 +79,7 @@ switch (workload) {
     break;
   default:
     console.error(
-      "which one? npm run bench -- allocator | failover | launches | log | throughput | zookeeper",
+      "which one? npm run bench -- allocator | failover | launches | log | state | throughput | zookeeper",
     );
     process.exitCode = 1;
 }
