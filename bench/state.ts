@@ -11,6 +11,8 @@ const ROUNDS = 20;
 const CLIENTS = 10;
 const HAMMERS = 5;
 const PROBE_EVERY_MS = 5;
+/** Until the master has taken in what has changed. */
+const SETTLE_MS = 1_500;
 const LABELS = Array.from({ length: 10 }, (_, i) => ({ key: `key${i}`, value: `value${i}` }));
 
 const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -78,7 +80,7 @@ async function figures(question: Question, fakes: FakeAgents) {
   const churned: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     fakes.change(100, round % 2 === 0);
-    await pause(300);
+    await pause(SETTLE_MS);
     churned.push((await ask()).ms);
   }
   const atOnce = await Promise.all(clients.map((client) => client.ask(question)));

@@ -16,6 +16,15 @@ import { pour } from "./pour.ts";
 /** How long what was rendered is kept for those who ask later. */
 const KEEP_RENDERED_MS = 10_000;
 
+/** The state is looked at anew after this time even where nothing seems to have changed. */
+const TRUST_MS = 1_000;
+
+interface Latest {
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly untilMs: number;
+}
+
 export type Chunks = readonly Buffer[];
 
 export interface DocumentSources {
@@ -38,7 +47,7 @@ export interface DocumentSources {
 export class Documents {
   readonly #sources: DocumentSources;
   readonly #lanes = new Map<string, Lane>();
-  #latest: { readonly version: number; readonly snapshot: Snapshot } | undefined;
+  #latest: Latest | undefined;
   #forgetting: NodeJS.Timeout | undefined;
 
   constructor(sources: DocumentSources) {
@@ -99,9 +108,11 @@ export class Documents {
 
   #now(): Snapshot {
     const version = this.#sources.version();
-    if (this.#latest?.version === version) return this.#latest.snapshot;
+    const latest = this.#latest;
+    const nowMs = performance.now();
+    if (latest?.version === version && nowMs < latest.untilMs) return latest.snapshot;
     const snapshot = this.#known(this.#sources.snapshot());
-    this.#latest = { version, snapshot };
+    this.#latest = { version, snapshot, untilMs: nowMs + TRUST_MS };
     return snapshot;
   }
 

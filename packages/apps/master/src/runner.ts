@@ -57,13 +57,14 @@ export class MasterRunner {
 
   /** A step that throws is a bug; it must not take the daemon and everybody else's work with it. */
   #step(event: NewEvent, ports: EffectPorts): void {
-    if (!isIdle(event)) this.#steps += 1;
     try {
       // The event is ours since it was dispatched, and a copy for each would cost.
       const timed = event as MasterEvent & { nowMs: number; steadyMs: number };
       timed.nowMs = ports.clock.now();
       timed.steadyMs = this.#steadyMs(ports.clock);
-      for (const effect of this.#master.step(timed)) this.#carryOut(effect, ports);
+      const effects = this.#master.step(timed);
+      if (!isIdle(event, effects)) this.#steps += 1;
+      for (const effect of effects) this.#carryOut(effect, ports);
     } catch (cause) {
       const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
       ports.logger.error(`Failed to carry out '${event.type}': ${text}`);
@@ -122,8 +123,22 @@ export class MasterRunner {
   }
 }
 
-/** What comes most often and changes nothing that is shown: answers to pings, and reads. */
-function isIdle(event: NewEvent): boolean {
-  if (event.type === "message") return event.name === "mesos.internal.PongSlaveMessage";
-  return event.type === "operator-call" && event.call.type?.startsWith("GET_") === true;
+/** What comes most often and changes nothing that is shown: pings and their answers, and reads. */
+function isIdle(event: NewEvent, effects: readonly MasterEffect[]): boolean {
+  switch (event.type) {
+    case "message":
+      return event.name === "mesos.internal.PongSlaveMessage";
+    case "operator-call":
+      return event.call.type?.startsWith("GET_") === true;
+    case "wake":
+      return effects.every(isPing);
+    default:
+      return false;
+  }
+}
+
+function isPing(effect: MasterEffect): boolean {
+  return (
+    effect.type === "wake-at" || (effect.type === "send" && effect.name === "PingSlaveMessage")
+  );
 }
