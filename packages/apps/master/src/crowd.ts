@@ -1,3 +1,4 @@
+import { sameList } from "@mesos-ts/base";
 import type { StreamId } from "@mesos-ts/master";
 import type { master } from "@mesos-ts/protos";
 
@@ -21,7 +22,7 @@ export class Crowd {
   }
 
   tell(streamIds: readonly StreamId[], event: master.Event): void {
-    if (!isSame(streamIds, this.#streamIds)) this.flush();
+    if (!sameList(streamIds, this.#streamIds)) this.flush();
     this.#streamIds = streamIds;
     this.#events.push(event);
     if (streamIds.length <= FEW || this.#events.length >= MAX_GATHERED) return this.flush();
@@ -37,8 +38,4 @@ export class Crowd {
     this.#events = [];
     this.#deliver(this.#streamIds, events);
   }
-}
-
-function isSame(a: readonly StreamId[], b: readonly StreamId[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

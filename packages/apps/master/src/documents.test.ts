@@ -14,12 +14,13 @@ function snapshot(render: () => string): Snapshot {
 }
 
 function documents() {
+  let head = '{"id":"m"}';
   let now = snapshot(() => "{}");
   let version = 0;
   let hits = 0;
   const made = new Documents({
     snapshot: () => now,
-    head: () => '{"id":"m"}',
+    head: () => head,
     master: { hostname: "", cluster: undefined },
     version: () => version,
     onCacheHit: () => void hits++,
@@ -28,7 +29,10 @@ function documents() {
     now = snapshot(render);
     version++;
   };
-  return { made, change, hits: () => hits };
+  const changeHead = (text: string): void => {
+    head = text;
+  };
+  return { made, change, changeHead, hits: () => hits };
 }
 
 const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString();
@@ -55,6 +59,24 @@ describe("large replies", () => {
     const last = made.state();
     expect(text(await old)).toContain("old");
     for (const each of [...fresh, last]) expect(text(await each)).toContain("newest");
+  });
+
+  it("show what the master says of itself now", async () => {
+    const { made, changeHead } = documents();
+    await made.state();
+    changeHead('{"id":"other"}');
+    expect(text(await made.state())).toContain('"id":"other"');
+  });
+
+  it("begin the streams of all who subscribe between two changes", async () => {
+    const { made } = documents();
+    const empty: Snapshot = { agents: [], recovered: [], frameworks: [], completed: [] };
+    const [first, second] = await Promise.all([
+      made.firstEvent(empty, 15, "application/json"),
+      made.firstEvent({ ...empty }, 15, "application/json"),
+    ]);
+    expect(second).toBe(first);
+    expect(first.toString()).toContain('{"type":"SUBSCRIBED"');
   });
 
   it("that cannot be rendered are tried again for the next one", async () => {

@@ -25,6 +25,12 @@ interface Latest {
   readonly untilMs: number;
 }
 
+/** As it is sent to all who subscribe before something changes. */
+interface FirstEvent {
+  readonly snapshot: Snapshot;
+  readonly frame: Promise<Buffer>;
+}
+
 export type Chunks = readonly Buffer[];
 
 export interface DocumentSources {
@@ -47,6 +53,9 @@ export interface DocumentSources {
 export class Documents {
   readonly #sources: DocumentSources;
   readonly #lanes = new Map<string, Lane>();
+  readonly #firstEvents = new Map<MediaType, FirstEvent>();
+  /** What the lane of `/state` was made with. */
+  #head: string | undefined;
   #latest: Latest | undefined;
   #forgetting: NodeJS.Timeout | undefined;
 
@@ -57,7 +66,9 @@ export class Documents {
   /** `/state`. */
   state(): Promise<Chunks> {
     const head = this.#sources.head();
-    return this.#render(`state ${head}`, (snapshot) => stateDocument(head, snapshot));
+    if (head !== this.#head) this.#lanes.delete("state");
+    this.#head = head;
+    return this.#render("state", (snapshot) => stateDocument(head, snapshot));
   }
 
   /** `/state-summary`. */
@@ -74,16 +85,18 @@ export class Documents {
   }
 
   /** The first event of a stream, framed: exactly this state, for what comes after it follows. */
-  async firstEvent(
-    snapshot: Snapshot,
-    heartbeatSeconds: number,
-    mediaType: MediaType,
-  ): Promise<Buffer> {
-    const lane = this.#lane(`${mediaType} events`);
-    const chunks = await lane.exactly(this.#known(snapshot), (each) =>
-      written(each, { type: "event", heartbeatSeconds }, mediaType),
-    );
-    return encodeRecord(Buffer.concat(chunks));
+  firstEvent(captured: Snapshot, heartbeatSeconds: number, mediaType: MediaType): Promise<Buffer> {
+    this.#keepAwhile();
+    const snapshot = this.#take(captured);
+    const kept = this.#firstEvents.get(mediaType);
+    if (kept?.snapshot === snapshot) return kept.frame;
+    const pieces = written(snapshot, { type: "event", heartbeatSeconds }, mediaType);
+    const frame = pour(pieces).then((chunks) => encodeRecord(Buffer.concat(chunks)));
+    this.#firstEvents.set(mediaType, { snapshot, frame });
+    frame.catch(() => {
+      if (this.#firstEvents.get(mediaType)?.frame === frame) this.#firstEvents.delete(mediaType);
+    });
+    return frame;
   }
 
   #render(kind: string, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
@@ -94,32 +107,39 @@ export class Documents {
   }
 
   #lane(kind: string): Lane {
-    clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => this.#forget(), KEEP_RENDERED_MS).unref();
+    this.#keepAwhile();
     const lane = this.#lanes.get(kind) ?? new Lane();
     this.#lanes.set(kind, lane);
     return lane;
   }
 
+  #keepAwhile(): void {
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#forget(), KEEP_RENDERED_MS).unref();
+  }
+
   #forget(): void {
     this.#lanes.clear();
+    this.#firstEvents.clear();
     this.#latest = undefined;
   }
 
   #now(): Snapshot {
-    const version = this.#sources.version();
     const latest = this.#latest;
-    const nowMs = performance.now();
-    if (latest?.version === version && nowMs < latest.untilMs) return latest.snapshot;
-    const snapshot = this.#known(this.#sources.snapshot());
-    this.#latest = { version, snapshot, untilMs: nowMs + TRUST_MS };
-    return snapshot;
+    const isFresh = latest?.version === this.#sources.version();
+    return isFresh && performance.now() < latest.untilMs
+      ? latest.snapshot
+      : this.#take(this.#sources.snapshot());
   }
 
-  /** The snapshot that replies were made of already, if it shows the same. */
-  #known(snapshot: Snapshot): Snapshot {
+  /** The snapshot that replies were made of already, if it shows the same as this one of now. */
+  #take(captured: Snapshot): Snapshot {
     const latest = this.#latest?.snapshot;
-    return latest !== undefined && sameSnapshot(latest, snapshot) ? latest : snapshot;
+    const isKnown = latest !== undefined && sameSnapshot(latest, captured);
+    const snapshot = isKnown ? latest : captured;
+    const version = this.#sources.version();
+    this.#latest = { version, snapshot, untilMs: performance.now() + TRUST_MS };
+    return snapshot;
   }
 }
 
@@ -156,11 +176,6 @@ class Lane {
       () => this.#continue(now, write),
     );
     return { isHit, chunks: this.#next };
-  }
-
-  exactly(snapshot: Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
-    const current = this.#rendering;
-    return current?.snapshot === snapshot ? current.chunks : this.#begin(snapshot, write);
   }
 
   #continue(now: () => Snapshot, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {

@@ -40,6 +40,7 @@ export {
   type TaskId,
   validateId,
 } from "./ids.ts";
+export { sameList } from "./lists.ts";
 export { formatDouble15, parseDouble, parseInteger, parseUnsigned64 } from "./number-text.ts";
 export { createRandom, formatUuid, parseUuid, type Random, type Seed } from "./random.ts";
 export {

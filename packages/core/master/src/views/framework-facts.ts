@@ -1,10 +1,11 @@
+import { sameList } from "@mesos-ts/base";
 import { encode, master, toJson } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Framework, InverseOfferRecord, OfferRecord } from "../model.ts";
 import { frameworkHead } from "./framework-json.ts";
 import { frameworkMessage } from "./framework-message.ts";
 import { object } from "./json.ts";
-import { type Forms, Shown, sameList } from "./shown.ts";
+import { type Forms, Shown } from "./shown.ts";
 
 /** What replies show of a framework apart from its tasks and executors, as it was at one moment. */
 export interface FrameworkFacts

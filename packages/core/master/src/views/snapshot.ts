@@ -1,10 +1,11 @@
+import { sameList } from "@mesos-ts/base";
 import type { AgentInfo } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import type { Framework, OfferRecord, Task } from "../model.ts";
 import { type AgentFacts, shownAgent } from "./agent-facts.ts";
 import { type ExecutorFacts, shownExecutor } from "./executor-facts.ts";
 import { type FrameworkFacts, shownFramework } from "./framework-facts.ts";
-import { type Shown, sameList } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { shownTask, type TaskFacts } from "./task-facts.ts";
 
 /**
