@@ -5,10 +5,10 @@ import { drainedStatus } from "./drained-status.ts";
 import {
   AGENT_ID,
   AgentBench,
-  config,
   FRAMEWORK_ID,
   MASTER,
   only,
+  recovered,
   sent,
   shown,
   statuses,
@@ -282,67 +282,59 @@ describe("a launch for a draining agent", () => {
 
 describe("an agent that was draining when it went down", () => {
   const containerId = "c";
-  const recovered = (container: "running" | "killed"): RecoveredAgent => ({
-    info: { ...config.info, id: { value: AGENT_ID } },
-    rebooted: false,
-    drainConfig: { max_grace_period: seconds(1) },
-    resources: [],
-    targetResources: undefined,
-    operations: [],
-    operationUpdates: {},
-    orphans: [],
-    leftovers: [],
-    errors: [],
-    frameworks: [
-      {
-        info: { user: "root", name: "f", id: { value: FRAMEWORK_ID }, checkpoint: true },
-        pid: undefined,
-        executors: [
-          {
-            info: { executor_id: { value: "t" } },
-            generatedForCommandTask: true,
-            containerId: { value: containerId },
-            completed: false,
-            sandbox: "/w/sandbox",
-            forkedPid: 42,
-            libprocessPid: undefined,
-            http: false,
-            tasks: [
-              {
-                info: {
-                  name: "t",
-                  task_id: { value: "t" },
-                  framework_id: { value: FRAMEWORK_ID },
-                  agent_id: { value: AGENT_ID },
-                  state: container === "killed" ? "TASK_KILLING" : "TASK_RUNNING",
+  const drained = (container: "running" | "killed"): RecoveredAgent =>
+    recovered({
+      drainConfig: { max_grace_period: seconds(1) },
+      frameworks: [
+        {
+          info: { user: "root", name: "f", id: { value: FRAMEWORK_ID }, checkpoint: true },
+          pid: undefined,
+          executors: [
+            {
+              info: { executor_id: { value: "t" } },
+              generatedForCommandTask: true,
+              containerId: { value: containerId },
+              completed: false,
+              sandbox: "/w/sandbox",
+              forkedPid: 42,
+              libprocessPid: undefined,
+              http: false,
+              tasks: [
+                {
+                  info: {
+                    name: "t",
+                    task_id: { value: "t" },
+                    framework_id: { value: FRAMEWORK_ID },
+                    agent_id: { value: AGENT_ID },
+                    state: container === "killed" ? "TASK_KILLING" : "TASK_RUNNING",
+                  },
+                  taskInfo: taskInfo({ id: "t" }),
+                  nestedId: undefined,
+                  updates: [],
                 },
-                taskInfo: taskInfo({ id: "t" }),
-                nestedId: undefined,
-                updates: [],
+              ],
+              containers: {
+                [containerId]:
+                  container === "running"
+                    ? { type: "running", pid: 42 }
+                    : { type: "exited", status: TERMINATED },
               },
-            ],
-            containers: {
-              [containerId]:
-                container === "running"
-                  ? { type: "running", pid: 42 }
-                  : { type: "exited", status: TERMINATED },
             },
-          },
-        ],
-      },
-    ],
-  });
+          ],
+        },
+      ],
+    });
 
   it("goes on with it", () => {
     const bench = new AgentBench();
-    const effects = bench.step({ type: "start", recovered: recovered("running") });
+    const effects = bench.step({ type: "start", recovered: drained("running") });
     expect(only(effects, "signal-container")).toMatchObject([{ containerId, signal: 15 }]);
     expect(only(bench.pass(1000), "destroy-container")).toMatchObject([{ containerId }]);
   });
 
   it("tells what ended meanwhile, and is done with it", () => {
     const bench = new AgentBench();
-    bench.step({ type: "start", recovered: recovered("killed") });
+    bench.step({ type: "start", recovered: drained("killed") });
     bench.step({ type: "master-detected", master: MASTER });
     const back = bench.pass(5000);
     expect(sent(back)).toContain("ReregisterSlaveMessage");

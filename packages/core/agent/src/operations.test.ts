@@ -8,7 +8,7 @@ import {
 } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import type { AgentEffect, RecoveredAgent } from "./contract.ts";
-import { AGENT_ID, AgentBench, config, FRAMEWORK_ID, MASTER, only } from "./testing.ts";
+import { AGENT_ID, AgentBench, config, FRAMEWORK_ID, MASTER, only, recovered } from "./testing.ts";
 
 const DEV = [{ type: "DYNAMIC", role: "dev/web", principal: "p" }] as const;
 const disk = (value: number, more: Partial<Resource> = {}): Resource => ({
@@ -353,21 +353,7 @@ describe("an agent that starts again", () => {
 
   function restarted(found: Partial<RecoveredAgent>) {
     const bench = new AgentBench();
-    const recovered: RecoveredAgent = {
-      info: { ...config.info, id: { value: AGENT_ID } },
-      rebooted: false,
-      drainConfig: undefined,
-      frameworks: [],
-      resources: [],
-      targetResources: undefined,
-      operations: [],
-      operationUpdates: {},
-      orphans: [],
-      leftovers: [],
-      errors: [],
-      ...found,
-    };
-    const start = bench.step({ type: "start", recovered });
+    const start = bench.step({ type: "start", recovered: recovered(found) });
     const detected = bench.step({ type: "master-detected", master: MASTER });
     const connected = bench.message("SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
     return { bench, start, detected, connected };

@@ -9,6 +9,7 @@ import {
   FRAMEWORK_ID,
   MASTER,
   only,
+  recovered,
   sent,
   shown,
   statuses,
@@ -19,23 +20,6 @@ const EXECUTOR_PID = "executor(1)@10.0.0.1:40000";
 const INFO_FILE = `slaves/${AGENT_ID}/slave.info`;
 const scalar = (name: string, value: number) =>
   ({ name, type: "SCALAR", scalar: { value } }) as const;
-
-function recovered(more: Partial<RecoveredAgent> = {}): RecoveredAgent {
-  return {
-    info: { ...config.info, id: { value: AGENT_ID } },
-    rebooted: false,
-    drainConfig: undefined,
-    frameworks: [],
-    resources: [],
-    targetResources: undefined,
-    operations: [],
-    operationUpdates: {},
-    orphans: [],
-    leftovers: [],
-    errors: [],
-    ...more,
-  };
-}
 
 const running: Task = {
   name: "t",

@@ -1,8 +1,8 @@
 import type { agent as api } from "@mesos-ts/protos";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AgentEffect, RecoveredAgent, RecoveredContainer, Reply } from "../contract.ts";
+import type { AgentEffect, RecoveredContainer, Reply } from "../contract.ts";
 import { containerIdOf } from "../state.ts";
-import { AGENT_ID, AgentBench, config, FRAMEWORK_ID, only } from "../testing.ts";
+import { AGENT_ID, AgentBench, config, FRAMEWORK_ID, only, recovered } from "../testing.ts";
 import { containerViews, operatorRead, pendingJson } from "../views/index.ts";
 import { findLive } from "./directory.ts";
 
@@ -438,19 +438,7 @@ describe("after the agent's restart", () => {
     return { notes: only(effects, "start-container")[0]?.spec.notes ?? {} };
   }
 
-  const before: RecoveredAgent = {
-    info: { ...config.info, id: { value: AGENT_ID } },
-    rebooted: false,
-    drainConfig: undefined,
-    frameworks: [],
-    resources: [],
-    targetResources: undefined,
-    operations: [],
-    operationUpdates: {},
-    orphans: [],
-    leftovers: [],
-    errors: [],
-  };
+  const before = recovered();
 
   it("standalone containers go on, with what is nested; what ended is told; sessions end", () => {
     const running = { type: "running", pid: 5 } as const;
