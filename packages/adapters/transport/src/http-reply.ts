@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import { constants, createGzip, gzip } from "node:zlib";
 import { http } from "@mesos-ts/runtime";
 import { acceptsGzip } from "./accept.ts";
@@ -19,6 +20,8 @@ const TEXT_PLAIN = "text/plain; charset=utf-8";
 const MAX_JOINED_BYTES = 64 * 1024;
 /** Of a large reply, to one client. */
 const MAX_BYTES_PER_TURN = 512 * 1024;
+/** Of a large reply, in one system call. */
+const BYTES_PER_WRITE = 256 * 1024;
 const GZIP_OPTIONS = { level: constants.Z_BEST_SPEED } as const;
 
 /** Writes a handler's reply. Never throws: a reply that cannot be rendered becomes a 500. */
@@ -119,10 +122,7 @@ function writeChunks(
  * Writes pieces as fast as the destination takes them, but lets others have their turn: a client that
  * reads fast drains the socket before the event loop is reached.
  */
-function pump(
-  chunks: readonly Buffer[],
-  to: NodeJS.WritableStream & { destroyed?: boolean },
-): void {
+function pump(chunks: readonly Buffer[], to: Writable): void {
   let next = 0;
   let written = 0;
   const turn = (): void => {
@@ -130,12 +130,18 @@ function pump(
     more();
   };
   const more = (): void => {
-    for (let chunk = chunks[next]; chunk !== undefined; chunk = chunks[next]) {
-      if (to.destroyed === true) return;
+    while (next < chunks.length) {
+      if (to.destroyed) return;
       if (written >= MAX_BYTES_PER_TURN) return void setImmediate(turn);
-      next += 1;
-      written += chunk.length;
-      if (!to.write(chunk)) return void to.once("drain", more);
+      to.cork();
+      let rest = BYTES_PER_WRITE;
+      for (let chunk = chunks[next]; chunk !== undefined && rest > 0; chunk = chunks[++next]) {
+        to.write(chunk);
+        rest -= chunk.length;
+      }
+      to.uncork();
+      written += BYTES_PER_WRITE - rest;
+      if (to.writableNeedDrain) return void to.once("drain", more);
     }
     to.end();
   };
@@ -180,14 +186,18 @@ function compresses(
   return typeof accept === "string" && acceptsGzip(accept);
 }
 
-/** Pieces to be written to many clients. */
-export function httpChunks(pieces: readonly Buffer[]): HttpChunks {
-  const framed = pieces.flatMap((piece) => [
-    Buffer.from(`${piece.length.toString(16)}\r\n`, "latin1"),
-    piece,
-    END_OF_CHUNK,
-  ]);
-  return { pieces, framed: Buffer.concat(framed) };
+/** Chunks to be written to many clients, each of one or more pieces. */
+export function httpChunks(chunks: readonly (readonly Buffer[])[]): HttpChunks {
+  const framed = chunks.flatMap((pieces) => {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return [Buffer.from(`${length.toString(16)}\r\n`, "latin1"), ...pieces, END_OF_CHUNK];
+  });
+  return { bare: joinedIfSmall(chunks.flat()), framed: joinedIfSmall(framed) };
+}
+
+function joinedIfSmall(pieces: readonly Buffer[]): readonly Buffer[] {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return length <= MAX_JOINED_BYTES ? [Buffer.concat(pieces, length)] : pieces;
 }
 
 const END_OF_CHUNK = Buffer.from("\r\n", "latin1");
@@ -213,14 +223,18 @@ class ServerResponseWriter implements ResponseWriter {
   }
 
   /** Past node:http, which would frame each piece for each client again. */
-  writeChunks({ pieces, framed }: HttpChunks): boolean {
+  writeChunks({ bare, framed }: HttpChunks): boolean {
     if (this.#ended || this.#res.destroyed) return false;
     const { socket } = this.#res;
     if (socket === null || !this.#res.chunkedEncoding) {
-      for (const piece of pieces) this.write(piece);
+      for (const piece of bare) this.write(piece);
       return !this.#res.writableNeedDrain;
     }
-    return socket.write(framed);
+    socket.cork();
+    this.#res.flushHeaders();
+    for (const piece of framed) socket.write(piece);
+    socket.uncork();
+    return !socket.writableNeedDrain;
   }
 
   /**

@@ -279,7 +279,7 @@ describe("streamed replies", () => {
       status: 200,
       stream: (writer) => {
         writer.write("a");
-        writer.writeChunks(httpChunks(["bb", "ccc"].map((text) => Buffer.from(text))));
+        writer.writeChunks(httpChunks(["bb", "ccc"].map((text) => [Buffer.from(text)])));
         writer.write("d");
         writer.end();
       },

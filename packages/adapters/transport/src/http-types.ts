@@ -79,10 +79,10 @@ export type StreamResponse = {
 
 export type HttpResponse = BodyResponse | JsonResponse | ChunksResponse | StreamResponse;
 
-/** Pieces of a streamed body, as they are and framed as HTTP chunks: made once for many clients. */
+/** Parts of a streamed body, as they are and framed as HTTP chunks: made once for many clients. */
 export type HttpChunks = {
-  readonly pieces: readonly Buffer[];
-  readonly framed: Buffer;
+  readonly bare: readonly Buffer[];
+  readonly framed: readonly Buffer[];
 };
 
 /** The body of a `StreamResponse`. */

@@ -1,4 +1,4 @@
-import type { Reply, RequestId, StreamId } from "@mesos-ts/master";
+import type { Reply, RequestId, StateCall, StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
 import type { Documents } from "./documents.ts";
@@ -78,13 +78,13 @@ export class Calls {
   reply({ requestId, reply }: EffectOf<"reply">): void {
     const waiting = this.#take(requestId);
     if (waiting === undefined) return;
-    if (reply.type === "state") this.#answerState(waiting);
+    if (reply.type === "state") this.#answerState(waiting, reply.call);
     else waiting.answer(responseOf(reply, waiting.mediaType));
   }
 
-  #answerState(waiting: Waiting): void {
+  #answerState(waiting: Waiting, call: StateCall): void {
     const { mediaType } = waiting;
-    this.#documents.getState(mediaType).then(
+    this.#documents.getState(call, mediaType).then(
       (chunks) => waiting.answer({ status: 200, headers: { "Content-Type": mediaType }, chunks }),
       () => waiting.answer({ status: 500 }),
     );

@@ -1,15 +1,17 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import {
   getStateBytes,
   getStateJson,
   type Pieces,
   type Snapshot,
+  type StateCall,
   type StateEnvelope,
   sameSnapshot,
   stateDocument,
   stateSummaryDocument,
 } from "@mesos-ts/master";
-import { encodeRecord } from "@mesos-ts/wire";
+import { type HttpChunks, httpChunks } from "@mesos-ts/transport";
+import { recordHeader } from "@mesos-ts/wire";
 import type { MediaType } from "./http/media.ts";
 import { pour } from "./pour.ts";
 
@@ -28,7 +30,7 @@ interface Latest {
 /** As it is sent to all who subscribe before something changes. */
 interface FirstEvent {
   readonly snapshot: Snapshot;
-  readonly frame: Promise<Buffer>;
+  readonly frame: Promise<HttpChunks>;
 }
 
 export type Chunks = readonly Buffer[];
@@ -77,21 +79,25 @@ export class Documents {
     return this.#render("summary", (snapshot) => stateSummaryDocument(master, snapshot));
   }
 
-  /** GET_STATE. */
-  getState(mediaType: MediaType): Promise<Chunks> {
-    return this.#render(mediaType, (snapshot) =>
-      written(snapshot, { type: "response" }, mediaType),
+  /** GET_STATE and its parts. */
+  getState(call: StateCall, mediaType: MediaType): Promise<Chunks> {
+    return this.#render(`${call} ${mediaType}`, (snapshot) =>
+      written(snapshot, { type: "response", call }, mediaType),
     );
   }
 
   /** The first event of a stream, framed: exactly this state, for what comes after it follows. */
-  firstEvent(captured: Snapshot, heartbeatSeconds: number, mediaType: MediaType): Promise<Buffer> {
+  firstEvent(
+    captured: Snapshot,
+    heartbeatSeconds: number,
+    mediaType: MediaType,
+  ): Promise<HttpChunks> {
     this.#keepAwhile();
     const snapshot = this.#take(captured);
     const kept = this.#firstEvents.get(mediaType);
     if (kept?.snapshot === snapshot) return kept.frame;
     const pieces = written(snapshot, { type: "event", heartbeatSeconds }, mediaType);
-    const frame = pour(pieces).then((chunks) => encodeRecord(Buffer.concat(chunks)));
+    const frame = pour(pieces).then(framed);
     this.#firstEvents.set(mediaType, { snapshot, frame });
     frame.catch(() => {
       if (this.#firstEvents.get(mediaType)?.frame === frame) this.#firstEvents.delete(mediaType);
@@ -147,6 +153,11 @@ function written(snapshot: Snapshot, envelope: StateEnvelope, mediaType: MediaTy
   return mediaType === "application/json"
     ? getStateJson(snapshot, envelope)
     : getStateBytes(snapshot, envelope);
+}
+
+function framed(chunks: Chunks): HttpChunks {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return httpChunks([[recordHeader(length), ...chunks]]);
 }
 
 interface Rendering {

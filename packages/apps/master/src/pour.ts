@@ -1,16 +1,18 @@
 import { Buffer } from "node:buffer";
 import type { Pieces } from "@mesos-ts/master";
 
-/** Large enough that a reply of many megabytes is few writes, small enough to be one at a time. */
-const CHUNK_BYTES = 256 * 1024;
 /** How long others wait at most while a reply is rendered. */
 const SLICE_MS = 4;
 /** The clock is looked at after so many pieces. */
-const PIECES_PER_LOOK = 16;
+const PIECES_PER_LOOK = 4;
+/** What is at least as large stays the buffer that it is. */
+const LARGE_BYTES = 4 * 1024;
+/** Where smaller pieces are joined. */
+const SCRATCH_BYTES = 64 * 1024;
 /** UTF-8 needs at most so many bytes for a unit of a string. */
 const MAX_BYTES_PER_UNIT = 3;
 
-/** Joins the pieces of a large reply to chunks, and lets others have their turn in between. */
+/** Makes buffers of a large reply's pieces, and lets others have their turn in between. */
 export async function pour(pieces: Pieces): Promise<readonly Buffer[]> {
   const vessel = new Vessel();
   let begunMs = performance.now();
@@ -25,25 +27,20 @@ export async function pour(pieces: Pieces): Promise<readonly Buffer[]> {
   return vessel.finish();
 }
 
+/** Large pieces pass through as they are, small ones in between are joined. */
 class Vessel {
   readonly #chunks: Buffer[] = [];
-  #chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  #used = 0;
+  #scratch = Buffer.alloc(0);
+  /** What of it is no chunk yet. */
+  #start = 0;
+  #end = 0;
 
-  add(piece: string | Uint8Array): void {
-    const most = typeof piece === "string" ? piece.length * MAX_BYTES_PER_UNIT : piece.length;
-    if (this.#used + most > CHUNK_BYTES) this.#close();
-    if (most > CHUNK_BYTES) {
-      this.#chunks.push(
-        typeof piece === "string"
-          ? Buffer.from(piece)
-          : Buffer.from(piece.buffer, piece.byteOffset, piece.length),
-      );
-    } else if (typeof piece === "string") {
-      this.#used += this.#chunk.write(piece, this.#used);
-    } else {
-      this.#chunk.set(piece, this.#used);
-      this.#used += piece.length;
+  add(piece: string | Buffer): void {
+    if (typeof piece === "string") this.#addText(piece);
+    else if (piece.length >= LARGE_BYTES) this.#pass(piece);
+    else {
+      this.#reserve(piece.length);
+      this.#end += piece.copy(this.#scratch, this.#end);
     }
   }
 
@@ -52,10 +49,29 @@ class Vessel {
     return this.#chunks;
   }
 
+  #addText(piece: string): void {
+    const most = piece.length * MAX_BYTES_PER_UNIT;
+    if (most > SCRATCH_BYTES) return this.#pass(Buffer.from(piece));
+    this.#reserve(most);
+    this.#end += this.#scratch.write(piece, this.#end);
+  }
+
+  #pass(chunk: Buffer): void {
+    this.#close();
+    this.#chunks.push(chunk);
+  }
+
+  #reserve(length: number): void {
+    if (this.#end + length <= this.#scratch.length) return;
+    this.#close();
+    this.#scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+    this.#start = 0;
+    this.#end = 0;
+  }
+
   #close(): void {
-    if (this.#used === 0) return;
-    this.#chunks.push(this.#chunk.subarray(0, this.#used));
-    this.#chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    this.#used = 0;
+    if (this.#end === this.#start) return;
+    this.#chunks.push(this.#scratch.subarray(this.#start, this.#end));
+    this.#start = this.#end;
   }
 }

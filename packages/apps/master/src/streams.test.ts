@@ -29,8 +29,8 @@ class FakeWriter implements ResponseWriter {
     this.destroyed = true;
     for (const close of this.#closers) close();
   }
-  writeChunks({ pieces }: HttpChunks): boolean {
-    for (const piece of pieces) this.write(piece);
+  writeChunks({ bare }: HttpChunks): boolean {
+    for (const piece of bare) this.write(piece);
     return !this.lags;
   }
   onDrain(): void {}

@@ -90,7 +90,7 @@ export class Streams {
       const { mediaType } = subscription;
       const chunks =
         rendered.get(mediaType) ??
-        httpChunks(events.map((event) => operatorFrame(event, mediaType)));
+        httpChunks(events.map((event) => [operatorFrame(event, mediaType)]));
       rendered.set(mediaType, chunks);
       subscription.sendAll(chunks);
     }
@@ -118,7 +118,7 @@ export class Subscription {
   readonly #opening: Opening;
   readonly #log: TransportLog;
   /** Events from before the reply has begun, or its first event was ready. */
-  #waiting: Buffer[] = [];
+  #waiting: HttpChunks[] = [];
   #stream: EventStream | undefined;
   #ended = false;
   /** The first event is on its way, and all others come after it. */
@@ -142,10 +142,10 @@ export class Subscription {
   }
 
   /** The first event takes its time. */
-  begin(first: Promise<Buffer>): void {
+  begin(first: Promise<HttpChunks>): void {
     this.#isBeginning = true;
     first
-      .then((frame) => void this.#waiting.unshift(frame))
+      .then((frames) => void this.#waiting.unshift(frames))
       .catch((cause: Error) => {
         const { subscriber } = this.#opening;
         this.#log.error(`Failed to render the state for subscriber ${subscriber}: ${cause.stack}`);
@@ -159,13 +159,13 @@ export class Subscription {
   }
 
   send(frame: Buffer): void {
-    this.#waiting.push(frame);
-    this.#flush();
+    if (this.#isReady()) this.#stream?.sendFrame(frame);
+    else this.#waiting.push(httpChunks([[frame]]));
   }
 
   sendAll(frames: HttpChunks): void {
-    if (this.#stream !== undefined && !this.#isBeginning) this.#stream.sendFrames(frames);
-    else this.#waiting.push(...frames.pieces);
+    if (this.#isReady()) this.#stream?.sendFrames(frames);
+    else this.#waiting.push(frames);
   }
 
   end(): void {
@@ -174,8 +174,12 @@ export class Subscription {
   }
 
   #flush(): void {
-    if (this.#stream === undefined || this.#isBeginning) return;
-    for (const frame of this.#waiting.splice(0)) this.#stream.sendFrame(frame);
-    if (this.#ended) this.#stream.end();
+    if (!this.#isReady()) return;
+    for (const frames of this.#waiting.splice(0)) this.#stream?.sendFrames(frames);
+    if (this.#ended) this.#stream?.end();
+  }
+
+  #isReady(): boolean {
+    return this.#stream !== undefined && !this.#isBeginning;
   }
 }

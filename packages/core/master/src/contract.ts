@@ -21,6 +21,7 @@ import type {
 } from "@mesos-ts/protos";
 import type { RemovalRate } from "./removals.ts";
 import type { Snapshot } from "./views/snapshot.ts";
+import type { StateCall } from "./views/state-envelope.ts";
 
 /** Milliseconds since the epoch, with fractions. */
 export type TimeMs = number;
@@ -98,8 +99,8 @@ export type Reply =
       readonly response?: master.Response;
       readonly scheduler?: scheduler.Response;
     }
-  /** GET_STATE: written from the state as it is when the writing begins. */
-  | { readonly type: "state" }
+  /** GET_STATE and its parts: written from the state as it is when the writing begins. */
+  | { readonly type: "state"; readonly call: StateCall }
   | {
       readonly type: "refused";
       readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 501 | 503;

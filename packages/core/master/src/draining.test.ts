@@ -204,8 +204,7 @@ describe("DRAIN_AGENT", () => {
       drain_info,
       estimated_drain_start_time_seconds: 1234.567,
     });
-    const reply = bench.operator({ type: "GET_AGENTS" });
-    expect(reply?.type === "ok" && reply.response?.get_agents?.agents).toMatchObject([
+    expect(bench.read("GET_AGENTS").get_agents?.agents).toMatchObject([
       {
         active: false,
         deactivated: true,
@@ -361,8 +360,8 @@ describe("an agent that was drained or deactivated", () => {
     bench.reregisterAgent("old-S0");
     expect(bench.sent("DrainSlaveMessage")).toEqual([{ config: CONFIG }]);
     expect(slave(bench)).toMatchObject({ active: false, deactivated: true });
-    expect(bench.operator({ type: "GET_AGENTS" })).toMatchObject({
-      response: { get_agents: { agents: [{ drain_info: { state: "DRAINING" } }] } },
+    expect(bench.read("GET_AGENTS")).toMatchObject({
+      get_agents: { agents: [{ drain_info: { state: "DRAINING" } }] },
     });
   });
 

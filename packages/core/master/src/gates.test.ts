@@ -163,9 +163,8 @@ describe("offer constraints", () => {
       { offer_constraints: constraints },
       { offer_constraints: {} },
     ]);
-    const reply = bench.operator({ type: "GET_FRAMEWORKS" });
-    const response = reply?.type === "ok" ? reply.response : undefined;
-    expect(response?.get_frameworks?.frameworks?.map((one) => one.offer_constraints)).toEqual([
+    const { get_frameworks } = bench.read("GET_FRAMEWORKS");
+    expect(get_frameworks?.frameworks?.map((one) => one.offer_constraints)).toEqual([
       constraints,
       {},
     ]);

@@ -18,19 +18,20 @@ export {
   registryView,
   rolesView,
   type Surroundings,
-  type TaskQuery,
-  tasksView,
   weightsView,
 } from "./views/endpoints.ts";
-export { getStateBytes, getStateJson, type StateEnvelope } from "./views/get-state-document.ts";
 export { offerConstraintsView } from "./views/offer-constraints.ts";
 export { answerRead } from "./views/operator-reads.ts";
 export type { Pieces } from "./views/pieces.ts";
 export { type Snapshot, sameSnapshot, snapshotOf } from "./views/snapshot.ts";
+export { getStateBytes } from "./views/state-bytes.ts";
 export {
   frameworksDocument,
   slavesDocument,
   stateDocument,
   stateHead,
 } from "./views/state-document.ts";
+export type { StateCall, StateEnvelope } from "./views/state-envelope.ts";
+export { getStateJson } from "./views/state-json.ts";
 export { stateSummaryDocument } from "./views/state-summary.ts";
+export { type TaskQuery, tasksDocument } from "./views/tasks-document.ts";

@@ -30,7 +30,11 @@ export function receiveOperatorCall(core: Core, event: OperatorCallEvent): void 
 function carryOut(core: Core, { requestId, call, principal }: OperatorCallEvent): void {
   switch (call.type) {
     case "GET_STATE":
-      core.reply(requestId, { type: "state" });
+    case "GET_TASKS":
+    case "GET_EXECUTORS":
+    case "GET_FRAMEWORKS":
+    case "GET_AGENTS":
+      core.reply(requestId, { type: "state", call: call.type });
       return;
     case "SUBSCRIBE":
       subscribeOperator(core, requestId);

@@ -5,23 +5,26 @@ import {
   DEFAULT_REGEX_LIMITS,
 } from "@mesos-ts/allocator";
 import { createRandom } from "@mesos-ts/base";
-import type {
-  AgentInfo,
-  AgentInfo_Capability_Type,
-  FrameworkInfo,
-  FrameworkInfo_Capability_Type,
-  internal,
-  Message,
+import {
+  type AgentInfo,
+  type AgentInfo_Capability_Type,
+  type FrameworkInfo,
+  type FrameworkInfo_Capability_Type,
+  fromJson,
+  type internal,
+  type Message,
   master,
-  Offer,
-  Resource,
-  registry,
-  scheduler,
-  TaskInfo,
-  TaskState,
+  type Offer,
+  type Resource,
+  type registry,
+  type scheduler,
+  type TaskInfo,
+  type TaskState,
 } from "@mesos-ts/protos";
 import type { MasterConfig, MasterEffect, MasterEvent, Reply } from "./contract.ts";
 import { createMaster, type Master } from "./master.ts";
+import { snapshotOf } from "./views/snapshot.ts";
+import { getStateJson } from "./views/state-json.ts";
 
 type EventInput = MasterEvent extends infer Event
   ? Event extends MasterEvent
@@ -174,6 +177,17 @@ export class Bench {
     const requestId = ++this.#requestId;
     this.step({ type: "operator-call", requestId, call, principal });
     return this.replyTo(requestId);
+  }
+
+  /** What an operator is answered, whether as a message or written from a snapshot. */
+  read(type: master.Call_Type): master.Response {
+    const reply = this.operator({ type });
+    if (reply?.type === "state") {
+      const pieces = getStateJson(snapshotOf(this.master.core), { ...reply, type: "response" });
+      return fromJson(master.Response, JSON.parse([...pieces].join("")));
+    }
+    if (reply?.type !== "ok" || reply.response === undefined) throw new Error(`${type}: no reply`);
+    return reply.response;
   }
 
   teardown(frameworkId: string): Reply | undefined {

@@ -15,7 +15,7 @@ import {
 import type { MasterEffect } from "./contract.ts";
 import { recording } from "./test-fixtures.ts";
 import { Bench, registration, scalar } from "./test-harness.ts";
-import { getStateJson } from "./views/get-state-document.ts";
+import { getStateJson } from "./views/state-json.ts";
 
 export const MASTER = "e7e97cb5-c635-4950-861d-0f63c3d73e11";
 const AGENT = `${MASTER}-S0`;

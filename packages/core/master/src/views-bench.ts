@@ -3,12 +3,14 @@
  * Run with `node packages/core/master/src/views-bench.ts [agents]`.
  */
 import { Bench, registration, scalar, task } from "./test-harness.ts";
-import { rolesView, tasksView } from "./views/endpoints.ts";
-import { getStateBytes, getStateJson } from "./views/get-state-document.ts";
+import { rolesView } from "./views/endpoints.ts";
 import type { Pieces } from "./views/pieces.ts";
 import { snapshotOf } from "./views/snapshot.ts";
+import { getStateBytes } from "./views/state-bytes.ts";
 import { slavesDocument, stateDocument, stateHead } from "./views/state-document.ts";
+import { getStateJson } from "./views/state-json.ts";
 import { stateSummaryDocument } from "./views/state-summary.ts";
+import { tasksDocument } from "./views/tasks-document.ts";
 
 /** Stands for the length of the reply. */
 function all(pieces: Pieces): { readonly length: number } {
@@ -55,6 +57,7 @@ const around = {
   externalLogFile: undefined,
   flags: {},
 };
+const GET_STATE = { type: "response", call: "GET_STATE" } as const;
 const views: Readonly<Record<string, () => { readonly length: number }>> = {
   snapshot: () => String(snapshotOf(core).agents.length),
   "snapshot again": () => String(snapshotOf(core).agents.length),
@@ -64,14 +67,14 @@ const views: Readonly<Record<string, () => { readonly length: number }>> = {
     change();
     return all(stateDocument(stateHead(core, around), snapshotOf(core)));
   },
-  "GET_STATE, JSON": () => all(getStateJson(snapshotOf(core), { type: "response" })),
-  "GET_STATE, JSON, again": () => all(getStateJson(snapshotOf(core), { type: "response" })),
-  "GET_STATE, protobuf": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
-  "GET_STATE, protobuf, again": () => all(getStateBytes(snapshotOf(core), { type: "response" })),
+  "GET_STATE, JSON": () => all(getStateJson(snapshotOf(core), GET_STATE)),
+  "GET_STATE, JSON, again": () => all(getStateJson(snapshotOf(core), GET_STATE)),
+  "GET_STATE, protobuf": () => all(getStateBytes(snapshotOf(core), GET_STATE)),
+  "GET_STATE, protobuf, again": () => all(getStateBytes(snapshotOf(core), GET_STATE)),
   "/state-summary": () =>
     all(stateSummaryDocument({ hostname: "", cluster: undefined }, snapshotOf(core))),
   "/slaves": () => all(slavesDocument(core)),
-  "/tasks": () => tasksView(core),
+  "/tasks": () => all(tasksDocument(core)),
   "/roles": () => rolesView(core),
   metrics: () => JSON.stringify(bench.master.metrics(bench.nowMs)),
   "allocation batch": () => String(bench.advance(1000).length),

@@ -19,8 +19,8 @@ class FakeWriter implements ResponseWriter {
     return this.takes;
   }
 
-  writeChunks({ pieces }: HttpChunks): boolean {
-    this.written.push(...pieces);
+  writeChunks({ bare }: HttpChunks): boolean {
+    this.written.push(...bare);
     return this.takes;
   }
 

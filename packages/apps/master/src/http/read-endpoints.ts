@@ -7,7 +7,7 @@ import {
   rolesView,
   type Surroundings,
   slavesDocument,
-  tasksView,
+  tasksDocument,
 } from "@mesos-ts/master";
 import { jsonSchemas, registry, toJson } from "@mesos-ts/protos";
 import {
@@ -67,10 +67,6 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
   const { core } = sources.master;
   const { around, documents } = sources;
   const views: Readonly<Record<string, readonly [view: View, description: RouteDescription]>> = {
-    "/tasks": [
-      ({ query }) => tasksView(core, taskQuery(query)),
-      readsJson("The tasks.", TASK_QUERY),
-    ],
     "/roles": [() => rolesView(core), readsJson("The roles, with what they use.")],
   };
   for (const [name, [view, description]] of Object.entries(views)) {
@@ -84,6 +80,10 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
     "/state-summary": [
       () => documents.stateSummary(),
       readsJson("Agents and frameworks, with their tasks counted by state."),
+    ],
+    "/tasks": [
+      ({ query }) => pour(tasksDocument(core, taskQuery(query))),
+      readsJson("The tasks.", TASK_QUERY),
     ],
     "/slaves": [
       ({ query }) => pour(slavesDocument(core, query.get("slave_id"))),

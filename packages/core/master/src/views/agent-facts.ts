@@ -1,4 +1,4 @@
-import { type DrainInfo, encode, master, toJson } from "@mesos-ts/protos";
+import { type DrainInfo, master, toJson } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Core } from "../core.ts";
 import type { Agent } from "../model.ts";
@@ -35,7 +35,7 @@ export interface AgentFacts
 const FORMS: Forms<AgentFacts> = {
   v0: (facts) => object(agentFields(facts)),
   v1: (facts) => toJson(master.Response_GetAgents_Agent, agentMessage(facts)),
-  bytes: (facts) => encode(master.Response_GetAgents_Agent, agentMessage(facts)),
+  bytes: (facts, writer) => master.Response_GetAgents_Agent.encodeTo(agentMessage(facts), writer),
 };
 
 /** The agent as it is now: what was shown of it before if nothing has changed. */

@@ -9,7 +9,6 @@ import { roleSummaries } from "./role-summaries.ts";
 
 export { maintenanceScheduleView, maintenanceStatusView } from "./maintenance-view.ts";
 export type { Surroundings } from "./master-fields.ts";
-export { type TaskQuery, tasksView } from "./tasks-view.ts";
 
 /** `/roles` */
 export function rolesView(core: Core): string {

@@ -1,4 +1,4 @@
-import { type ExecutorInfo, encode, master, toJson } from "@mesos-ts/protos";
+import { type ExecutorInfo, master, toJson } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Executor } from "../model.ts";
 import { executorJson } from "./framework-json.ts";
@@ -14,7 +14,8 @@ export interface ExecutorFacts {
 const FORMS: Forms<ExecutorFacts> = {
   v0: ({ info, resources, agentId }) => executorJson(info, resources, agentId),
   v1: (facts) => toJson(master.Response_GetExecutors_Executor, executorMessage(facts)),
-  bytes: (facts) => encode(master.Response_GetExecutors_Executor, executorMessage(facts)),
+  bytes: (facts, writer) =>
+    master.Response_GetExecutors_Executor.encodeTo(executorMessage(facts), writer),
 };
 
 export function shownExecutor(executor: Executor, agentId: string): Shown<ExecutorFacts> {

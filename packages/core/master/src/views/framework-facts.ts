@@ -1,5 +1,5 @@
 import { sameList } from "@mesos-ts/base";
-import { encode, master, toJson } from "@mesos-ts/protos";
+import { master, toJson } from "@mesos-ts/protos";
 import type { Resources } from "@mesos-ts/resources";
 import type { Framework, InverseOfferRecord, OfferRecord } from "../model.ts";
 import { frameworkHead } from "./framework-json.ts";
@@ -33,7 +33,8 @@ export interface FrameworkFacts
 const FORMS: Forms<FrameworkFacts> = {
   v0: (facts) => object(frameworkHead(facts)),
   v1: (facts) => toJson(master.Response_GetFrameworks_Framework, frameworkMessage(facts)),
-  bytes: (facts) => encode(master.Response_GetFrameworks_Framework, frameworkMessage(facts)),
+  bytes: (facts, writer) =>
+    master.Response_GetFrameworks_Framework.encodeTo(frameworkMessage(facts), writer),
 };
 
 /** The framework as it is now: what was shown of it before if nothing has changed. */

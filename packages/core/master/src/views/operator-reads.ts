@@ -3,25 +3,16 @@ import type { master, Role } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import { quotaStatus } from "../quotas.ts";
 import { weightInfos } from "../weights.ts";
-import { getAgents, getExecutors, getFrameworks, getOperations, getTasks } from "./get-state.ts";
 import { getClusterStatus, getSchedule } from "./maintenance-view.ts";
 import { type Quantities, roleSummaries } from "./role-summaries.ts";
 
-/** Undefined: the call is none of these. GET_STATE is written from a snapshot. */
+/** Undefined: the call is none of these. GET_STATE and its parts are written from snapshots. */
 export function answerRead(core: Core, type: master.Call_Type): master.Response | undefined {
   switch (type) {
     case "GET_HEALTH":
       return { type, get_health: { healthy: true } };
-    case "GET_AGENTS":
-      return { type, get_agents: getAgents(core) };
-    case "GET_FRAMEWORKS":
-      return { type, get_frameworks: getFrameworks(core) };
-    case "GET_EXECUTORS":
-      return { type, get_executors: getExecutors(core) };
     case "GET_OPERATIONS":
       return { type, get_operations: getOperations(core) };
-    case "GET_TASKS":
-      return { type, get_tasks: getTasks(core) };
     case "GET_ROLES":
       return { type, get_roles: { roles: getRoles(core) } };
     case "GET_MASTER":
@@ -37,6 +28,14 @@ export function answerRead(core: Core, type: master.Call_Type): master.Response 
     default:
       return undefined;
   }
+}
+
+/** Unlike others, this list is left out when it is empty. */
+function getOperations(core: Core): master.Response_GetOperations {
+  const operations = [...core.agents.registered.values()].flatMap((agent) =>
+    [...agent.operations.values()].map(({ message }) => message),
+  );
+  return operations.length === 0 ? {} : { operations };
 }
 
 function getRoles(core: Core): Role[] {

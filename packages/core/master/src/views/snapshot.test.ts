@@ -1,12 +1,18 @@
 import { Buffer } from "node:buffer";
 import { decode, encode, master, type TaskState, toJson } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
+import type { Core } from "../core.ts";
+import type { Framework, Task } from "../model.ts";
 import { Bench, scalar, task } from "../test-harness.ts";
-import { getAgents, getExecutors, getFrameworks, getTasks } from "./get-state.ts";
-import { getStateBytes, getStateJson } from "./get-state-document.ts";
+import { agentFacts } from "./agent-facts.ts";
+import { agentMessage } from "./agent-message.ts";
+import { frameworkFacts } from "./framework-facts.ts";
+import { frameworkMessage } from "./framework-message.ts";
 import type { Pieces } from "./pieces.ts";
 import { sameSnapshot, snapshotOf } from "./snapshot.ts";
+import { getStateBytes } from "./state-bytes.ts";
 import { stateDocument } from "./state-document.ts";
+import { getStateJson } from "./state-json.ts";
 
 function cluster() {
   const bench = new Bench();
@@ -25,31 +31,72 @@ function cluster() {
   return { bench, core: bench.master.core, scheduler, update };
 }
 
+const GET_STATE = { type: "response", call: "GET_STATE" } as const;
+
+/** The whole state as one message. */
+function messageOf(core: Core): master.Response_GetState {
+  const { agents, frameworks } = core;
+  const all = [...frameworks.registered.values(), ...frameworks.completed.values()];
+  const messages = (tasks: Iterable<Task>) => Array.from(tasks, ({ message }) => message);
+  const headOf = (framework: Framework) => frameworkMessage(frameworkFacts(framework));
+  return {
+    get_tasks: {
+      tasks: all.flatMap(({ tasks }) => messages(tasks.values())),
+      unreachable_tasks: all.flatMap(({ unreachableTasks }) => messages(unreachableTasks.values())),
+      completed_tasks: all.flatMap(({ completedTasks }) => messages(completedTasks)),
+    },
+    get_executors: {
+      executors: all.flatMap(({ placements }) =>
+        [...placements.values()].flatMap(({ agentId, executors }) =>
+          Array.from(executors.values(), ({ info }) => ({
+            executor_info: info,
+            agent_id: { value: agentId },
+          })),
+        ),
+      ),
+    },
+    get_frameworks: {
+      frameworks: Array.from(frameworks.registered.values(), headOf),
+      completed_frameworks: Array.from(frameworks.completed.values(), headOf),
+    },
+    get_agents: {
+      agents: Array.from(agents.registered.values(), (agent) =>
+        agentMessage(agentFacts(core, agent)),
+      ),
+      recovered_agents: [...agents.recovered.values()],
+    },
+  };
+}
+
 const text = (pieces: Pieces): string => [...pieces].join("");
 const bytes = (pieces: Pieces): Buffer =>
   Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
 
+const PARTS = ["GET_TASKS", "GET_EXECUTORS", "GET_FRAMEWORKS", "GET_AGENTS"] as const;
+
 describe("a snapshot", () => {
+  it.each(PARTS)("is written in parts: %s", (call) => {
+    const { core } = cluster();
+    const name = call.toLowerCase() as Lowercase<typeof call>;
+    const response: master.Response = { type: call, [name]: messageOf(core)[name] };
+    const envelope = { type: "response", call } as const;
+    expect(text(getStateJson(snapshotOf(core), envelope))).toBe(toJson(master.Response, response));
+    expect(bytes(getStateBytes(snapshotOf(core), envelope))).toEqual(
+      encode(master.Response, response),
+    );
+  });
+
   it("is written as the message would be, in JSON and protobuf", () => {
     const { core } = cluster();
-    const get_state = {
-      get_tasks: getTasks(core),
-      get_executors: getExecutors(core),
-      get_frameworks: getFrameworks(core),
-      get_agents: getAgents(core),
-    };
+    const get_state = messageOf(core);
     const response: master.Response = { type: "GET_STATE", get_state };
     const subscribed = { get_state, heartbeat_interval_seconds: 15 };
     const event: master.Event = { type: "SUBSCRIBED", subscribed };
     const snapshot = snapshotOf(core);
     const opening = { type: "event", heartbeatSeconds: 15 } as const;
-    expect(text(getStateJson(snapshot, { type: "response" }))).toBe(
-      toJson(master.Response, response),
-    );
+    expect(text(getStateJson(snapshot, GET_STATE))).toBe(toJson(master.Response, response));
     expect(text(getStateJson(snapshot, opening))).toBe(toJson(master.Event, event));
-    expect(bytes(getStateBytes(snapshot, { type: "response" }))).toEqual(
-      encode(master.Response, response),
-    );
+    expect(bytes(getStateBytes(snapshot, GET_STATE))).toEqual(encode(master.Response, response));
     expect(bytes(getStateBytes(snapshot, opening))).toEqual(encode(master.Event, event));
   });
 
@@ -81,10 +128,7 @@ describe("a snapshot", () => {
 
   it("is decoded by those who know the message only", () => {
     const { core } = cluster();
-    const decoded = decode(
-      master.Response,
-      bytes(getStateBytes(snapshotOf(core), { type: "response" })),
-    );
+    const decoded = decode(master.Response, bytes(getStateBytes(snapshotOf(core), GET_STATE)));
     expect(decoded.get_state?.get_tasks?.tasks?.map(({ name }) => name)).toEqual(["a", "b", "c"]);
     expect(decoded.get_state?.get_frameworks?.frameworks?.[0]?.framework_info.name).toBe(
       'främe"work',

@@ -5,14 +5,14 @@ import { agentDetails, recoveredAgentJson } from "./agent-json.ts";
 import { offerJson } from "./framework-json.ts";
 import { extended, object } from "./json.ts";
 import { masterFields, type Surroundings } from "./master-fields.ts";
-import { listPieces, type Pieces } from "./pieces.ts";
-import type { Rendered } from "./shown.ts";
+import { pageOf, textOf, V0 } from "./page.ts";
+import { listPieces, type Pieces, pagedList } from "./pieces.ts";
 import { type FrameworkSnapshot, frameworkSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** `/state`; `head` is the master's own part, `stateHead`. */
 export function* stateDocument(head: string, snapshot: Snapshot): Pieces {
   yield `${open(head)}"slaves":`;
-  yield* listPieces(snapshot.agents, v0);
+  yield* pagedList(snapshot.agents, V0);
   yield ',"recovered_slaves":';
   yield* listPieces(snapshot.recovered, recoveredAgentJson);
   yield ',"frameworks":';
@@ -37,7 +37,7 @@ export function slavesDocument(core: Core, slaveId?: string): Pieces {
   );
   return (function* (): Pieces {
     yield '{"slaves":';
-    yield* listPieces(agents, ({ it, v0: shown }) => extended(shown, agentDetails(it)));
+    yield* listPieces(agents, (agent) => extended(textOf(agent), agentDetails(agent.it)));
     yield ',"recovered_slaves":';
     yield* listPieces(recovered, recoveredAgentJson);
     yield "}";
@@ -72,21 +72,20 @@ function* frameworkList(frameworks: readonly FrameworkSnapshot[]): Pieces {
 }
 
 function* frameworkPieces(framework: FrameworkSnapshot): Pieces {
-  yield `${open(framework.head.v0)}"tasks":`;
-  yield* listPieces(framework.tasks, v0);
+  const head = pageOf(framework.head, V0).bytes;
+  // Without the comma that stands before it in a list, and without its last bracket.
+  yield head.subarray(1, -1);
+  yield ',"tasks":';
+  yield* pagedList(framework.tasks, V0);
   yield ',"unreachable_tasks":';
-  yield* listPieces(framework.unreachableTasks, v0);
+  yield* pagedList(framework.unreachableTasks, V0);
   yield ',"completed_tasks":';
-  yield* listPieces(framework.completedTasks, v0);
+  yield* pagedList(framework.completedTasks, V0);
   yield ',"offers":';
   yield* listPieces(framework.offers, offerJson);
   yield ',"executors":';
-  yield* listPieces(framework.executors, v0);
+  yield* pagedList(framework.executors, V0);
   yield "}";
-}
-
-function v0(shown: Rendered): string {
-  return shown.v0;
 }
 
 /** A complete object to which more fields are added. */

@@ -2,6 +2,7 @@
 import type { TaskState } from "@mesos-ts/protos";
 import { frameworkFields } from "./framework-json.ts";
 import { array, extended, object, text } from "./json.ts";
+import { textOf } from "./page.ts";
 import { listPieces, type Pieces } from "./pieces.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -44,8 +45,8 @@ export function* stateSummaryDocument(
   yield `{"hostname":${text(master.hostname)}`;
   if (master.cluster !== undefined) yield `,"cluster":${text(master.cluster)}`;
   yield ',"slaves":';
-  yield* listPieces(agents, ({ it, v0 }) =>
-    extended(v0, tallyFields(onAgents.get(it.id), "framework_ids")),
+  yield* listPieces(agents, (agent) =>
+    extended(textOf(agent), tallyFields(onAgents.get(agent.it.id), "framework_ids")),
   );
   yield ',"frameworks":';
   yield* listPieces(frameworks, ({ head: { it } }) =>

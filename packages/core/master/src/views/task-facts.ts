@@ -1,4 +1,4 @@
-import { encode, Task as TaskMessage, toJson } from "@mesos-ts/protos";
+import { Task as TaskMessage, toJson } from "@mesos-ts/protos";
 import type { Task } from "../model.ts";
 import { type Forms, Shown } from "./shown.ts";
 import { taskJson } from "./task-json.ts";
@@ -12,7 +12,7 @@ export interface TaskFacts {
 const FORMS: Forms<TaskFacts> = {
   v0: taskJson,
   v1: ({ message }) => toJson(TaskMessage, message),
-  bytes: ({ message }) => encode(TaskMessage, message),
+  bytes: ({ message }, writer) => TaskMessage.encodeTo(message, writer),
 };
 
 /** The task as it is now: what was shown of it before if nothing has changed. */

@@ -10,13 +10,12 @@ import {
   registryView,
   rolesView,
   type Surroundings,
-  tasksView,
   weightsView,
 } from "./endpoints.ts";
-import { getStateJson } from "./get-state-document.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { frameworksDocument, slavesDocument, stateDocument, stateHead } from "./state-document.ts";
 import { stateSummaryDocument } from "./state-summary.ts";
+import { type TaskQuery, tasksDocument } from "./tasks-document.ts";
 
 type Json = Record<string, unknown>;
 
@@ -55,6 +54,10 @@ function running(): Bench {
 
 const bench = running();
 const { core } = bench.master;
+
+function tasksText(query?: TaskQuery): string {
+  return [...tasksDocument(core, query)].join("");
+}
 
 function stateText(): string {
   return [...stateDocument(stateHead(core, around), snapshotOf(core))].join("");
@@ -125,14 +128,14 @@ describe("/tasks", () => {
     (JSON.parse(text) as { tasks: { name: string }[] }).tasks.map(({ name }) => name);
 
   it("shows what was recorded", () => {
-    expect(comparable(JSON.parse(tasksView(core)))).toEqual(
+    expect(comparable(JSON.parse(tasksText()))).toEqual(
       comparable(recorded("master_get_tasks_running")),
     );
   });
 
   it("is ordered by the first status, latest first unless asked otherwise", () => {
-    expect(names(tasksView(core))).toEqual(["t-ok", "t-fail", "t-sleep"]);
-    expect(names(tasksView(core, { order: "asc" }))).toEqual(["t-sleep", "t-fail", "t-ok"]);
+    expect(names(tasksText())).toEqual(["t-ok", "t-fail", "t-sleep"]);
+    expect(names(tasksText({ order: "asc" }))).toEqual(["t-sleep", "t-fail", "t-ok"]);
   });
 
   it.each([
@@ -142,12 +145,13 @@ describe("/tasks", () => {
     [{ limit: "many" }, ["t-ok", "t-fail", "t-sleep"]],
     [{ task_id: "t-fail" }, ["t-fail"]],
     [{ framework_id: "none" }, []],
-  ])("with %j", (query, expected) => expect(names(tasksView(core, query))).toEqual(expected));
+  ])("with %j", (query, expected) => expect(names(tasksText(query))).toEqual(expected));
 });
 
 describe("the v1 operator API, as recorded while a task runs", () => {
   it.each([
     ["GET_HEALTH", "master_v1_get_health"],
+    ["GET_STATE", "master_v1_get_state"],
     ["GET_AGENTS", "master_v1_get_agents"],
     ["GET_FRAMEWORKS", "master_v1_get_frameworks"],
     ["GET_TASKS", "master_v1_get_tasks"],
@@ -159,31 +163,20 @@ describe("the v1 operator API, as recorded while a task runs", () => {
     ["GET_MAINTENANCE_STATUS", "master_v1_get_maintenance_status"],
     ["GET_MAINTENANCE_SCHEDULE", "master_v1_get_maintenance_schedule"],
   ] as const)("%s", (type, name) => {
-    const response = read(type);
+    const response = bench.read(type);
     expect(comparable(JSON.parse(toJson(master.Response, response)))).toEqual(
       comparable(recorded(name)),
     );
   });
 
-  it("GET_STATE", () => {
-    expect(bench.operator({ type: "GET_STATE" })).toEqual({ type: "state" });
-    const text = [...getStateJson(snapshotOf(core), { type: "response" })].join("");
-    expect(comparable(JSON.parse(text))).toEqual(comparable(recorded("master_v1_get_state")));
-  });
-
   it("GET_MASTER", () => {
     const recordedMaster = recorded("master_v1_get_master")["get_master"] as Json;
-    const ours = (JSON.parse(toJson(master.Response, read("GET_MASTER"))) as { get_master: Json })
-      .get_master;
+    const ours = (
+      JSON.parse(toJson(master.Response, bench.read("GET_MASTER"))) as { get_master: Json }
+    ).get_master;
     expect(ours["master_info"]).toEqual(recordedMaster["master_info"]);
     expect(Object.keys(ours).sort()).toEqual(Object.keys(recordedMaster).sort());
   });
-
-  function read(type: master.Call_Type): master.Response {
-    const reply = bench.operator({ type });
-    if (reply?.type !== "ok" || reply.response === undefined) throw new Error(`${type}: no reply`);
-    return reply.response;
-  }
 });
 
 describe("views of more than was recorded", () => {

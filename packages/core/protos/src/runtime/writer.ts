@@ -3,6 +3,8 @@ import { Buffer } from "node:buffer";
 const INITIAL_CAPACITY = 256;
 /** Below this length a loop over char codes beats the native UTF-8 writer. */
 const SHORT_STRING = 48;
+/** UTF-8 needs at most so many bytes for a unit of a string. */
+const MAX_BYTES_PER_UNIT = 3;
 
 /**
  * Writes the protobuf binary format into one growing buffer.
@@ -21,6 +23,23 @@ export class Writer {
   /** The bytes written so far; the writer must not be used afterwards. */
   finish(): Buffer {
     return this.buf.subarray(0, this.pos);
+  }
+
+  /** How many bytes were written so far. */
+  get length(): number {
+    return this.pos;
+  }
+
+  /** A copy of the bytes written so far, of its own size: the writer may be used again. */
+  copy(): Buffer {
+    const bytes = Buffer.allocUnsafeSlow(this.pos);
+    this.buf.copy(bytes, 0, 0, this.pos);
+    return bytes;
+  }
+
+  /** Forgets what was written. */
+  restart(): void {
+    this.pos = 0;
   }
 
   /** An unsigned value below 2^32: tags, lengths, uint32. */
@@ -102,6 +121,12 @@ export class Writer {
     this.reserve(value.length);
     this.buf.set(value, this.pos);
     this.pos += value.length;
+  }
+
+  /** Text as UTF-8, without its length: what is not in the format, such as JSON. */
+  text(value: string): void {
+    this.reserve(value.length * MAX_BYTES_PER_UNIT);
+    this.pos += this.buf.write(value, this.pos, "utf8");
   }
 
   /** Starts a length-delimited value; give the result to {@link close}. */
