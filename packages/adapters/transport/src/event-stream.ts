@@ -1,6 +1,8 @@
 import type { Buffer } from "node:buffer";
 import { encodeRecord } from "@mesos-ts/wire";
-import type { HttpChunks, ResponseWriter } from "./http-types.ts";
+import { EMPTY_CHECKSUM, GZIP_HEADER, gzipTrailer } from "./compression.ts";
+import { type EventFrames, eventFrames, type StreamEncoding } from "./event-frames.ts";
+import type { ResponseWriter } from "./http-types.ts";
 import { MAX_STREAM_BACKLOG_BYTES } from "./limits.ts";
 import type { TransportLog } from "./log.ts";
 
@@ -10,6 +12,8 @@ export type EventStreamOptions = {
   readonly log: TransportLog;
   /** Unsent bytes above which the next event disconnects the subscriber. Default `MAX_STREAM_BACKLOG_BYTES`. */
   readonly maxBacklogBytes?: number;
+  /** The reply's headers have to say so. Default `identity`. */
+  readonly encoding?: StreamEncoding;
 };
 
 /**
@@ -20,11 +24,16 @@ export class EventStream {
   readonly #writer: ResponseWriter;
   readonly #options: EventStreamOptions;
   readonly #maxBacklogBytes: number;
+  readonly #encoding: StreamEncoding;
+  /** Of all that was sent, where the encoding wants it at the end. */
+  #checksum = EMPTY_CHECKSUM;
   #open = true;
 
   constructor(writer: ResponseWriter, options: EventStreamOptions) {
     this.#writer = writer;
     this.#options = options;
+    this.#encoding = options.encoding ?? "identity";
+    if (this.#encoding === "gzip") writer.write(GZIP_HEADER);
     this.#maxBacklogBytes = options.maxBacklogBytes ?? MAX_STREAM_BACKLOG_BYTES;
     writer.onClose(() => {
       this.#open = false;
@@ -47,15 +56,17 @@ export class EventStream {
 
   /** Sends an event that is framed already (`encodeRecord`), to share it between subscribers. */
   sendFrame(frame: Buffer): boolean {
+    if (this.#encoding === "gzip") return this.sendFrames(eventFrames([frame], "gzip"));
     if (!this.#hasRoom()) return false;
     this.#writer.write(frame);
     return true;
   }
 
-  /** Sends several events that are framed already. */
-  sendFrames(frames: HttpChunks): boolean {
+  /** Sends several events that are framed already, in the encoding of this stream. */
+  sendFrames({ chunks, checksum }: EventFrames): boolean {
     if (!this.#hasRoom()) return false;
-    this.#writer.writeChunks(frames);
+    this.#writer.writeChunks(chunks);
+    if (this.#encoding === "gzip") this.#checksum = checksum(this.#checksum);
     return true;
   }
 
@@ -79,6 +90,7 @@ export class EventStream {
 
   /** Ends the stream in order: the subscriber sees everything sent and then the end. */
   end(): void {
+    if (this.#open && this.#encoding === "gzip") this.#writer.write(gzipTrailer(this.#checksum));
     this.#open = false;
     this.#writer.end();
   }

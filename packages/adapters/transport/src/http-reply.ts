@@ -1,9 +1,11 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
-import { constants, createGzip, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
 import { http } from "@mesos-ts/runtime";
 import { acceptsGzip } from "./accept.ts";
+import { Chunks } from "./chunks.ts";
+import { GZIP_OPTIONS } from "./compression.ts";
 import { defaultBody } from "./default-bodies.ts";
 import type {
   ChunksResponse,
@@ -22,7 +24,6 @@ const MAX_JOINED_BYTES = 64 * 1024;
 const MAX_BYTES_PER_TURN = 512 * 1024;
 /** Of a large reply, in one system call. */
 const BYTES_PER_WRITE = 256 * 1024;
-const GZIP_OPTIONS = { level: constants.Z_BEST_SPEED } as const;
 
 /** Writes a handler's reply. Never throws: a reply that cannot be rendered becomes a 500. */
 export function writeReply(
@@ -94,28 +95,28 @@ function writeChunks(
   reply: ChunksResponse,
   date: HttpDate,
 ): void {
-  const chunks =
-    reply.jsonp === undefined
-      ? reply.chunks
-      : [Buffer.from(`${reply.jsonp}(`), ...reply.chunks, Buffer.from(");")];
+  const { status, jsonp } = reply;
+  const chunks = jsonp === undefined ? reply.chunks : wrapped(reply.chunks, jsonp);
   const headers = withJsonType(reply);
-  let length = 0;
-  for (const chunk of chunks) length += chunk.length;
+  const { pieces, length } = chunks;
   if (length <= MAX_JOINED_BYTES) {
-    writeBody(req, res, reply.status, headers, Buffer.concat(chunks, length), date);
+    writeBody(req, res, status, headers, Buffer.concat(pieces, length), date);
     return;
   }
-  if (!compresses(req, headers, length)) {
-    writeHead(res, reply.status, headers, date, length);
-    pump(chunks, res);
-    return;
-  }
-  writeHead(res, reply.status, { ...headers, "Content-Encoding": "gzip" }, date, undefined);
-  const zip = createGzip(GZIP_OPTIONS);
-  zip.on("error", () => res.destroy());
-  res.once("close", () => zip.destroy());
-  zip.pipe(res);
-  pump(chunks, zip);
+  const write = (to: HttpHeaders, what: Chunks): void => {
+    if (res.destroyed) return;
+    writeHead(res, status, to, date, what.length);
+    pump(what.pieces, res);
+  };
+  if (!compresses(req, headers, length)) return write(headers, chunks);
+  chunks.gzipped().then(
+    (compressed) => write({ ...headers, "Content-Encoding": "gzip" }, compressed),
+    () => write(headers, chunks),
+  );
+}
+
+function wrapped({ pieces }: Chunks, jsonp: string): Chunks {
+  return new Chunks([Buffer.from(`${jsonp}(`), ...pieces, Buffer.from(");")]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { Chunks } from "./chunks.ts";
 import { httpChunks } from "./http-reply.ts";
 import type { HttpRequest, ResponseWriter } from "./http-types.ts";
 import { closeAfterEach, type Harness, start as startServer } from "./server.test-support.ts";
@@ -170,7 +171,7 @@ describe("bodies", () => {
       jsonp: request.query.get("jsonp"),
     }));
     const pieces = Array.from({ length: 300 }, (_, i) => Buffer.alloc(1000, 65 + (i % 26)));
-    router.route("master", "/chunks", () => ({ status: 200, chunks: pieces }));
+    router.route("master", "/chunks", () => ({ status: 200, chunks: new Chunks(pieces) }));
     router.route("master", "/throws", () => {
       throw new Error("oops");
     });

@@ -1,4 +1,5 @@
 import type { Buffer } from "node:buffer";
+import type { Chunks } from "./chunks.ts";
 import type { RouteDescription } from "./route-description.ts";
 
 /** Who a request comes from, as an authenticator established it. */
@@ -57,18 +58,18 @@ export type JsonResponse = {
 
 /**
  * A reply in pieces that are ready, such as rendered fragments of a large state: written with
- * backpressure, never joined. Compressed for clients that accept it.
+ * backpressure, never joined. Compressed, once for all, for clients that accept it.
  */
 export type ChunksResponse = {
   readonly status: number;
   readonly headers?: HttpHeaders;
-  readonly chunks: readonly Buffer[];
+  readonly chunks: Chunks;
   readonly jsonp?: string | undefined;
 };
 
 /**
- * A reply that is written over time, chunked unless the headers name a Content-Length. It is never
- * compressed.
+ * A reply that is written over time, chunked unless the headers name a Content-Length. It is not
+ * compressed: who writes it may do so.
  */
 export type StreamResponse = {
   readonly status: number;

@@ -3,7 +3,8 @@
  * peers, endpoints, event streams, an HTTP client, and the endpoints that every daemon has.
  */
 
-export { acceptsMedia } from "./accept.ts";
+export { acceptsGzip, acceptsMedia } from "./accept.ts";
+export { Chunks } from "./chunks.ts";
 export { defaultBody, methodNotAllowed } from "./default-bodies.ts";
 export { addCommonEndpoints, type CommonEndpointsOptions } from "./endpoints/common-endpoints.ts";
 export { addFilesEndpoints, fileInfoJson, modeText } from "./endpoints/files-endpoints.ts";
@@ -35,6 +36,12 @@ export {
   MAX_READ_BYTES,
   VirtualFiles,
 } from "./endpoints/virtual-files.ts";
+export {
+  type EventFrames,
+  eventFrames,
+  firstEventFrames,
+  type StreamEncoding,
+} from "./event-frames.ts";
 export { EventStream, type EventStreamOptions } from "./event-stream.ts";
 export {
   type ClientReply,
@@ -43,7 +50,6 @@ export {
   HttpClientError,
   type RecordStream,
 } from "./http-client.ts";
-export { httpChunks } from "./http-reply.ts";
 export type {
   AuthenticationResult,
   BodyResponse,

@@ -1,7 +1,12 @@
 import type { Reply, RequestId, StateCall, StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
-import type { HttpRequest, HttpResponse } from "@mesos-ts/transport";
-import type { Documents } from "./documents.ts";
+import {
+  acceptsGzip,
+  type HttpRequest,
+  type HttpResponse,
+  type StreamEncoding,
+} from "@mesos-ts/transport";
+import type { Documents, StreamFormat } from "./documents.ts";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
 import type { Streams } from "./streams.ts";
@@ -99,11 +104,12 @@ export class Calls {
     const waiting = this.#take(requestId);
     if (waiting === undefined) return;
     const { request, mediaType, subscriber } = waiting;
-    const subscription = this.#streams.open(streamId, { mediaType, subscriber });
+    const format: StreamFormat = { mediaType, encoding: streamEncoding(request) };
+    const subscription = this.#streams.open(streamId, { format, subscriber });
     request.onClose(() => this.#streams.closed(streamId));
     waiting.answer({
       status: 200,
-      headers: streamHeaders(request, streamId, mediaType),
+      headers: streamHeaders(request, streamId, format),
       stream: (writer) => subscription.attach(writer),
     });
   }
@@ -142,15 +148,29 @@ export class Calls {
   }
 }
 
+/** An operator's first event may be large. Schedulers are never sent gzip, as with Apache Mesos. */
+function streamEncoding(request: HttpRequest): StreamEncoding {
+  const accepted = request.header("accept-encoding");
+  return !isScheduler(request) && accepted !== undefined && acceptsGzip(accepted)
+    ? "gzip"
+    : "identity";
+}
+
 /** Only schedulers name their stream when they call. */
 function streamHeaders(
   request: HttpRequest,
   streamId: StreamId,
-  mediaType: MediaType,
+  { mediaType, encoding }: StreamFormat,
 ): Record<string, string> {
-  return request.path.endsWith("/scheduler")
-    ? { "Mesos-Stream-Id": streamId, "Content-Type": mediaType }
-    : { "Content-Type": mediaType };
+  return {
+    ...(isScheduler(request) ? { "Mesos-Stream-Id": streamId } : {}),
+    "Content-Type": mediaType,
+    ...(encoding === "gzip" ? { "Content-Encoding": "gzip" } : {}),
+  };
+}
+
+function isScheduler({ path }: HttpRequest): boolean {
+  return path.endsWith("/scheduler");
 }
 
 const ACCEPTED: HttpResponse = { status: 202 };

@@ -1,4 +1,3 @@
-import type { Buffer } from "node:buffer";
 import {
   getStateBytes,
   getStateJson,
@@ -10,7 +9,12 @@ import {
   stateDocument,
   stateSummaryDocument,
 } from "@mesos-ts/master";
-import { type HttpChunks, httpChunks } from "@mesos-ts/transport";
+import {
+  type Chunks,
+  type EventFrames,
+  firstEventFrames,
+  type StreamEncoding,
+} from "@mesos-ts/transport";
 import { recordHeader } from "@mesos-ts/wire";
 import type { MediaType } from "./http/media.ts";
 import { pour } from "./pour.ts";
@@ -21,6 +25,12 @@ const KEEP_RENDERED_MS = 10_000;
 /** The state is looked at anew after this time even where nothing seems to have changed. */
 const TRUST_MS = 1_000;
 
+/** What a stream's events are written as. */
+export interface StreamFormat {
+  readonly mediaType: MediaType;
+  readonly encoding: StreamEncoding;
+}
+
 interface Latest {
   readonly version: number;
   readonly snapshot: Snapshot;
@@ -30,10 +40,8 @@ interface Latest {
 /** As it is sent to all who subscribe before something changes. */
 interface FirstEvent {
   readonly snapshot: Snapshot;
-  readonly frame: Promise<HttpChunks>;
+  readonly frames: Promise<EventFrames>;
 }
-
-export type Chunks = readonly Buffer[];
 
 export interface DocumentSources {
   /** The state as it is now. */
@@ -55,7 +63,7 @@ export interface DocumentSources {
 export class Documents {
   readonly #sources: DocumentSources;
   readonly #lanes = new Map<string, Lane>();
-  readonly #firstEvents = new Map<MediaType, FirstEvent>();
+  readonly #firstEvents = new Map<string, FirstEvent>();
   /** What the lane of `/state` was made with. */
   #head: string | undefined;
   #latest: Latest | undefined;
@@ -90,19 +98,22 @@ export class Documents {
   firstEvent(
     captured: Snapshot,
     heartbeatSeconds: number,
-    mediaType: MediaType,
-  ): Promise<HttpChunks> {
+    { mediaType, encoding }: StreamFormat,
+  ): Promise<EventFrames> {
     this.#keepAwhile();
     const snapshot = this.#take(captured);
-    const kept = this.#firstEvents.get(mediaType);
-    if (kept?.snapshot === snapshot) return kept.frame;
+    const kind = `${mediaType} ${encoding}`;
+    const kept = this.#firstEvents.get(kind);
+    if (kept?.snapshot === snapshot) return kept.frames;
     const pieces = written(snapshot, { type: "event", heartbeatSeconds }, mediaType);
-    const frame = pour(pieces).then(framed);
-    this.#firstEvents.set(mediaType, { snapshot, frame });
-    frame.catch(() => {
-      if (this.#firstEvents.get(mediaType)?.frame === frame) this.#firstEvents.delete(mediaType);
+    const frames = pour(pieces).then((chunks) =>
+      firstEventFrames([recordHeader(chunks.length), ...chunks.pieces], encoding),
+    );
+    this.#firstEvents.set(kind, { snapshot, frames });
+    frames.catch(() => {
+      if (this.#firstEvents.get(kind)?.frames === frames) this.#firstEvents.delete(kind);
     });
-    return frame;
+    return frames;
   }
 
   #render(kind: string, write: (snapshot: Snapshot) => Pieces): Promise<Chunks> {
@@ -153,11 +164,6 @@ function written(snapshot: Snapshot, envelope: StateEnvelope, mediaType: MediaTy
   return mediaType === "application/json"
     ? getStateJson(snapshot, envelope)
     : getStateBytes(snapshot, envelope);
-}
-
-function framed(chunks: Chunks): HttpChunks {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  return httpChunks([[recordHeader(length), ...chunks]]);
 }
 
 interface Rendering {

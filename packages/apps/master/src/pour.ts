@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Pieces } from "@mesos-ts/master";
+import { Chunks } from "@mesos-ts/transport";
 
 /** How long others wait at most while a reply is rendered. */
 const SLICE_MS = 4;
@@ -13,7 +14,7 @@ const SCRATCH_BYTES = 64 * 1024;
 const MAX_BYTES_PER_UNIT = 3;
 
 /** Makes buffers of a large reply's pieces, and lets others have their turn in between. */
-export async function pour(pieces: Pieces): Promise<readonly Buffer[]> {
+export async function pour(pieces: Pieces): Promise<Chunks> {
   const vessel = new Vessel();
   let begunMs = performance.now();
   let count = 0;
@@ -44,9 +45,9 @@ class Vessel {
     }
   }
 
-  finish(): readonly Buffer[] {
+  finish(): Chunks {
     this.#close();
-    return this.#chunks;
+    return new Chunks(this.#chunks);
   }
 
   #addText(piece: string): void {

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Snapshot } from "@mesos-ts/master";
-import type { HttpChunks, ResponseWriter } from "@mesos-ts/transport";
+import type { HttpChunks, ResponseWriter, StreamEncoding } from "@mesos-ts/transport";
 import { decodeRecords } from "@mesos-ts/wire";
 import { describe, expect, it } from "vitest";
 import { Documents } from "./documents.ts";
@@ -62,9 +62,13 @@ function streams() {
     warn: note,
     error: note,
   });
-  const open = (streamId: string, maxBacklogBytes?: number) =>
+  const open = (
+    streamId: string,
+    maxBacklogBytes?: number,
+    encoding: StreamEncoding = "identity",
+  ) =>
     made.open(streamId, {
-      mediaType: "application/json",
+      format: { mediaType: "application/json", encoding },
       subscriber: `subscriber ${streamId}`,
       ...(maxBacklogBytes === undefined ? {} : { maxBacklogBytes }),
     });

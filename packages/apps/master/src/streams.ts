@@ -2,21 +2,21 @@ import type { Buffer } from "node:buffer";
 import type { StreamId } from "@mesos-ts/master";
 import { encode, master, scheduler, toJson } from "@mesos-ts/protos";
 import {
+  type EventFrames,
   EventStream,
-  type HttpChunks,
-  httpChunks,
+  eventFrames,
   type ResponseWriter,
   type TransportLog,
 } from "@mesos-ts/transport";
 import { encodeRecord } from "@mesos-ts/wire";
 import { Crowd } from "./crowd.ts";
-import type { Documents } from "./documents.ts";
+import type { Documents, StreamFormat } from "./documents.ts";
 import type { MediaType } from "./http/media.ts";
 import type { Dispatch, EffectOf } from "./port.ts";
 
 /** What a stream needs of the request that opens it. */
 export interface Opening {
-  readonly mediaType: MediaType;
+  readonly format: StreamFormat;
   /** For the log. */
   readonly subscriber: string;
   readonly maxBacklogBytes?: number;
@@ -61,7 +61,7 @@ export class Streams {
     const subscription = this.#streams.get(streamId);
     if (subscription === undefined) return;
     const record =
-      subscription.mediaType === "application/json"
+      subscription.format.mediaType === "application/json"
         ? toJson(scheduler.Event, event)
         : encode(scheduler.Event, event);
     subscription.send(encodeRecord(record));
@@ -72,27 +72,27 @@ export class Streams {
     this.#crowd.flush();
     const subscription = this.#streams.get(effect.streamId);
     if (subscription === undefined) return;
-    const { mediaType } = subscription;
+    const { format } = subscription;
     const { snapshot, heartbeatSeconds } = effect;
-    subscription.begin(this.#documents.firstEvent(snapshot, heartbeatSeconds, mediaType));
+    subscription.begin(this.#documents.firstEvent(snapshot, heartbeatSeconds, format));
   }
 
   operatorEvent({ streamIds, event }: EffectOf<"operator-event">): void {
     this.#crowd.tell(streamIds, event);
   }
 
-  /** Renders events once for each encoding that a subscriber wants. */
+  /** Renders events once for each format that a subscriber wants. */
   #tell(streamIds: readonly StreamId[], events: readonly master.Event[]): void {
-    const rendered = new Map<MediaType, HttpChunks>();
+    const rendered = new Map<string, EventFrames>();
     for (const streamId of streamIds) {
       const subscription = this.#streams.get(streamId);
       if (subscription === undefined) continue;
-      const { mediaType } = subscription;
-      const chunks =
-        rendered.get(mediaType) ??
-        httpChunks(events.map((event) => [operatorFrame(event, mediaType)]));
-      rendered.set(mediaType, chunks);
-      subscription.sendAll(chunks);
+      const { mediaType, encoding } = subscription.format;
+      const kind = `${mediaType} ${encoding}`;
+      const records = () => events.map((event) => operatorRecord(event, mediaType));
+      const frames = rendered.get(kind) ?? eventFrames(records(), encoding);
+      rendered.set(kind, frames);
+      subscription.sendAll(frames);
     }
   }
 
@@ -106,7 +106,7 @@ export class Streams {
   }
 }
 
-function operatorFrame(event: master.Event, mediaType: MediaType): Buffer {
+function operatorRecord(event: master.Event, mediaType: MediaType): Buffer {
   return encodeRecord(
     mediaType === "application/json" ? toJson(master.Event, event) : encode(master.Event, event),
   );
@@ -114,18 +114,18 @@ function operatorFrame(event: master.Event, mediaType: MediaType): Buffer {
 
 /** One subscriber's stream. */
 export class Subscription {
-  readonly mediaType: MediaType;
+  readonly format: StreamFormat;
   readonly #opening: Opening;
   readonly #log: TransportLog;
   /** Events from before the reply has begun, or its first event was ready. */
-  #waiting: HttpChunks[] = [];
+  #waiting: EventFrames[] = [];
   #stream: EventStream | undefined;
   #ended = false;
   /** The first event is on its way, and all others come after it. */
   #isBeginning = false;
 
   constructor(opening: Opening, log: TransportLog) {
-    this.mediaType = opening.mediaType;
+    this.format = opening.format;
     this.#opening = opening;
     this.#log = log;
   }
@@ -136,13 +136,14 @@ export class Subscription {
     this.#stream = new EventStream(writer, {
       subscriber,
       log: this.#log,
+      encoding: this.format.encoding,
       ...(maxBacklogBytes === undefined ? {} : { maxBacklogBytes }),
     });
     this.#flush();
   }
 
   /** The first event takes its time. */
-  begin(first: Promise<HttpChunks>): void {
+  begin(first: Promise<EventFrames>): void {
     this.#isBeginning = true;
     first
       .then((frames) => void this.#waiting.unshift(frames))
@@ -160,10 +161,10 @@ export class Subscription {
 
   send(frame: Buffer): void {
     if (this.#isReady()) this.#stream?.sendFrame(frame);
-    else this.#waiting.push(httpChunks([[frame]]));
+    else this.#waiting.push(eventFrames([frame], this.format.encoding));
   }
 
-  sendAll(frames: HttpChunks): void {
+  sendAll(frames: EventFrames): void {
     if (this.#isReady()) this.#stream?.sendFrames(frames);
     else this.#waiting.push(frames);
   }

@@ -11,6 +11,7 @@ import {
 } from "@mesos-ts/master";
 import { jsonSchemas, registry, toJson } from "@mesos-ts/protos";
 import {
+  type Chunks,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
@@ -21,7 +22,7 @@ import {
   type RouteOptions,
   readsJson,
 } from "@mesos-ts/transport";
-import type { Chunks, Documents } from "../documents.ts";
+import type { Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
 import { pour } from "../pour.ts";
 import type { Routes } from "./leader-only.ts";
