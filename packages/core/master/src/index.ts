@@ -15,7 +15,6 @@ export {
   maintenanceScheduleView,
   maintenanceStatusView,
   quotaView,
-  registryView,
   rolesView,
   type Surroundings,
   weightsView,

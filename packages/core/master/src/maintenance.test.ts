@@ -1,7 +1,6 @@
-import type { allocation, MachineID, maintenance, master, registry } from "@mesos-ts/protos";
+import type { allocation, MachineID, maintenance, master } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import { AGENT_PID, Bench, registration, type Scheduler, task } from "./test-harness.ts";
-import { registryView } from "./views/endpoints.ts";
 
 const MACHINE = { hostname: "host1", ip: "10.0.0.1" };
 const WINDOW = { start: { nanoseconds: 5e18 }, duration: { nanoseconds: 3.6e12 } };
@@ -92,7 +91,7 @@ describe("a maintenance schedule", () => {
         },
       },
     });
-    const content = JSON.parse(registryView(bench.master.core)) as registry.Registry;
+    const content = bench.book.content();
     const next = new Bench({}, content);
     expect(status(next)).toEqual({ draining_machines: [{ id: MACHINE }] });
     next.operator(START);

@@ -1,7 +1,6 @@
 /** What frameworks are offered under quota, weights, a whitelist and after a failover. */
 import type { master } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
-import { registryContent } from "./registry.ts";
 import { Bench, type Scheduler, scalar, task } from "./test-harness.ts";
 
 type Amounts = Readonly<Record<string, number>>;
@@ -131,7 +130,7 @@ describe("after a failover with quota", () => {
     if (withQuota) first.operator(quota("ops", { cpus: 1 }, {}));
     const second = new Bench(
       { agentRecoveryFactor, recoveryTimeoutMs: RECOVERY_TIMEOUT_MS },
-      registryContent(first.master.core),
+      first.book.content(),
     );
     const scheduler = second.subscribe();
     second.reregisterAgent(one, {}, { pid: pid(1) });

@@ -1,6 +1,5 @@
 import type { master, quota } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
-import { registryContent } from "./registry.ts";
 import { AGENT_PID, Bench, type Scheduler, scalar, task } from "./test-harness.ts";
 import { roleSummaries } from "./views/role-summaries.ts";
 
@@ -77,7 +76,7 @@ describe("UPDATE_QUOTA", () => {
         { role: "*", limits: { mem: { value: 0 } } },
       ],
     });
-    expect(registryContent(bench.master.core)).toMatchObject({
+    expect(bench.book.content()).toMatchObject({
       quota_configs: configs.map(({ role, limits }) => ({ role, limits })),
       minimum_capabilities: [{ capability: "QUOTA_V2" }],
     });
@@ -403,7 +402,7 @@ describe("a master after another", () => {
     const first = new Bench();
     const agentId = first.registerAgent();
     first.operator(update([config("new", { cpus: 1 }, { cpus: 2, mem: 0 })]));
-    const content = registryContent(first.master.core);
+    const content = first.book.content();
     const old = { info: { role: "old", guarantee: [scalar("mem", 64)] } };
     const second = new Bench({}, { ...content, quotas: [old] });
     expect(status(second)?.configs).toEqual([
@@ -426,7 +425,7 @@ describe("a master after another", () => {
     const told: string[] = [];
     allocator.updateQuota = (role) => told.push(`quota of ${role}`);
     allocator.startRecovery = (count) => told.push(`${count} agents`);
-    second.step({ type: "start", registry: registryContent(first.master.core) });
+    second.step({ type: "start", registry: first.book.content() });
     expect(told).toEqual(["quota of a", "1 agents"]);
   });
 });

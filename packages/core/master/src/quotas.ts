@@ -39,7 +39,7 @@ export function quotaStatus(quotas: ReadonlyMap<string, Quota>): quota.QuotaStat
 }
 
 /** As the registry keeps it. */
-export function quotaConfig(role: string, { guarantees, limits }: Quota): quota.QuotaConfig {
+function quotaConfig(role: string, { guarantees, limits }: Quota): quota.QuotaConfig {
   return { role, guarantees: scalarsOf(guarantees), limits: scalarsOf(limits) };
 }
 

@@ -3,11 +3,8 @@ import type { AgentInfo, registry } from "@mesos-ts/protos";
 import { upgrade } from "@mesos-ts/resources";
 import { forgetStanding } from "./agent-loss.ts";
 import type { Core } from "./core.ts";
-import { maintenanceInRegistry, maintenanceOf } from "./machines.ts";
-import { quotaConfig } from "./quotas.ts";
-import { withQuotas, withWeights } from "./registry-roles.ts";
-import { fromTimeInfo, timeInfo } from "./times.ts";
-import { weightInfos } from "./weights.ts";
+import { maintenanceOf } from "./machines.ts";
+import { fromTimeInfo } from "./times.ts";
 
 /** Takes over what the registry holds; its agents have a while to come back. */
 export function recoverRegistry(core: Core, content: registry.Registry | undefined): void {
@@ -87,29 +84,4 @@ function expired(core: Core, agents: ReadonlyMap<string, number>): string[] {
     if (surplus-- > 0 || core.nowMs - atMs > registryMaxAgentAgeMs) ids.push(id);
   }
   return ids;
-}
-
-/** The registry as this master believes it to be. */
-export function registryContent(core: Core): registry.Registry {
-  const { registered, recovered, unreachable, gone, draining, deactivated } = core.agents;
-  const infos = [...[...registered.values()].map(({ info }) => info), ...recovered.values()];
-  const standing = (id: string) => {
-    const drain_info = draining.get(id);
-    return {
-      ...(drain_info === undefined ? {} : { drain_info }),
-      deactivated: deactivated.has(id),
-    };
-  };
-  const dead = (agents: ReadonlyMap<string, number>) =>
-    [...agents].map(([value, atMs]) => ({ id: { value }, timestamp: timeInfo(atMs) }));
-  const lost = dead(unreachable).map((agent) => ({ ...agent, ...standing(agent.id.value) }));
-  const content: registry.Registry = {
-    master: { info: core.info },
-    agents: { agents: infos.map((info) => ({ info, ...standing(info.id?.value ?? "") })) },
-    ...(lost.length === 0 ? {} : { unreachable: { agents: lost } }),
-    ...(gone.size === 0 ? {} : { gone: { agents: dead(gone) } }),
-    ...maintenanceInRegistry(core.maintenance),
-  };
-  const quotas = [...core.quotas].map(([role, quota]) => quotaConfig(role, quota));
-  return withWeights(withQuotas(content, quotas), weightInfos(core));
 }

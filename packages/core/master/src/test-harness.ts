@@ -21,8 +21,15 @@ import {
   type TaskInfo,
   type TaskState,
 } from "@mesos-ts/protos";
-import type { MasterConfig, MasterEffect, MasterEvent, Reply } from "./contract.ts";
+import type {
+  MasterConfig,
+  MasterEffect,
+  MasterEvent,
+  RegistryOperation,
+  Reply,
+} from "./contract.ts";
 import { createMaster, type Master } from "./master.ts";
+import { RegistryBook } from "./registrar/registry-book.ts";
 import { snapshotOf } from "./views/snapshot.ts";
 import { getStateJson } from "./views/state-json.ts";
 
@@ -80,27 +87,40 @@ export class Bench {
   effects: MasterEffect[] = [];
   /** Whether registry operations succeed at once; else the test answers them. */
   registry: "succeeds" | "waits" = "succeeds";
+  /** What the registry holds. */
+  readonly book: RegistryBook;
+  readonly #waiting = new Map<number, RegistryOperation>();
   #requestId = 0;
 
   constructor(config: Partial<MasterConfig> = {}, content?: registry.Registry) {
     const full = { ...CONFIG, ...config };
     const random = createRandom("master bench");
     this.master = createMaster(full, createAllocator(full, random.fork("allocator")), random);
+    this.book = new RegistryBook(content);
+    this.book.setMaster(this.master.core.info);
     this.step({ type: "start", registry: content });
   }
 
   step(event: EventInput): MasterEffect[] {
+    if (event.type === "persisted" && event.ok) this.#perform(event.persistId);
     const queue = [...this.master.step({ ...event, nowMs: this.nowMs } as MasterEvent)];
     this.effects = [];
     for (let effect = queue.shift(); effect !== undefined; effect = queue.shift()) {
       this.effects.push(effect);
-      if (effect.type !== "persist" || this.registry === "waits") continue;
-      const { persistId } = effect;
-      queue.push(
-        ...this.master.step({ type: "persisted", persistId, ok: true, nowMs: this.nowMs }),
-      );
+      if (effect.type !== "persist") continue;
+      const { persistId, operation } = effect;
+      this.#waiting.set(persistId, operation);
+      if (this.registry === "waits") continue;
+      const ok = this.#perform(persistId);
+      queue.push(...this.master.step({ type: "persisted", persistId, ok, nowMs: this.nowMs }));
     }
     return this.effects;
+  }
+
+  #perform(persistId: number): boolean {
+    const operation = this.#waiting.get(persistId);
+    this.#waiting.delete(persistId);
+    return operation !== undefined && this.book.perform(operation);
   }
 
   /** Lets time pass; the master is woken as it asked for. Returns all effects on the way. */

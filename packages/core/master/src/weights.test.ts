@@ -1,6 +1,5 @@
 import type { master, WeightInfo } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
-import { registryContent } from "./registry.ts";
 import { withQuotas, withWeights } from "./registry-roles.ts";
 import { Bench } from "./test-harness.ts";
 import { weightInfos } from "./weights.ts";
@@ -46,7 +45,7 @@ describe("UPDATE_WEIGHTS", () => {
         },
       },
     });
-    expect(registryContent(bench.master.core).weights).toEqual([
+    expect(bench.book.content().weights).toEqual([
       { info: { role: "dev", weight: 1 } },
       { info: { role: "eng/web", weight: 3 } },
     ]);

@@ -1,8 +1,7 @@
 /** The v0 endpoints: each a text of JSON made from the state as it is now. */
-import { jsonDouble, quota, registry, WeightInfo } from "@mesos-ts/protos";
+import { jsonDouble, quota, WeightInfo } from "@mesos-ts/protos";
 import type { Core } from "../core.ts";
 import { quotaStatus } from "../quotas.ts";
-import { registryContent } from "../registry.ts";
 import { weightInfos } from "../weights.ts";
 import { array, message, object, quantitiesJson, text } from "./json.ts";
 import { roleSummaries } from "./role-summaries.ts";
@@ -40,9 +39,4 @@ export function weightsView(core: Core): string {
 /** `/quota` */
 export function quotaView(core: Core): string {
   return message(quota.QuotaStatus, quotaStatus(core.quotas));
-}
-
-/** `/registrar(1)/registry` */
-export function registryView(core: Core): string {
-  return message(registry.Registry, registryContent(core));
 }

@@ -1,4 +1,4 @@
-import { master, toJson } from "@mesos-ts/protos";
+import { master, registry, toJson } from "@mesos-ts/protos";
 import { describe, expect, it } from "vitest";
 import { recording } from "../test-fixtures.ts";
 import { Bench, scalar, task } from "../test-harness.ts";
@@ -7,7 +7,6 @@ import {
   maintenanceScheduleView,
   maintenanceStatusView,
   quotaView,
-  registryView,
   rolesView,
   type Surroundings,
   weightsView,
@@ -55,6 +54,10 @@ function running(): Bench {
 const bench = running();
 const { core } = bench.master;
 
+function registryText(): string {
+  return toJson(registry.Registry, bench.book.content(), "v0");
+}
+
 function tasksText(query?: TaskQuery): string {
   return [...tasksDocument(core, query)].join("");
 }
@@ -100,7 +103,7 @@ describe("the endpoints, as recorded while a task runs", () => {
     ["/slaves", "master_get_slaves_running", () => slavesText(core)],
     ["/frameworks", "master_get_frameworks_running", () => frameworksText(core)],
     ["/roles", "master_get_roles_running", () => rolesView(core)],
-    ["/registrar(1)/registry", "master_get_registry", () => registryView(core)],
+    ["/registrar(1)/registry", "master_get_registry", registryText],
     ["/quota", "master_get_quota", () => quotaView(core)],
     [
       "/maintenance/schedule",
