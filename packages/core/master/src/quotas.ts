@@ -38,11 +38,6 @@ export function quotaStatus(quotas: ReadonlyMap<string, Quota>): quota.QuotaStat
   };
 }
 
-/** As the registry keeps it. */
-function quotaConfig(role: string, { guarantees, limits }: Quota): quota.QuotaConfig {
-  return { role, guarantees: scalarsOf(guarantees), limits: scalarsOf(limits) };
-}
-
 function scalarResource([name, value]: readonly [string, number]): Resource {
   return { name, type: "SCALAR", scalar: { value } };
 }
