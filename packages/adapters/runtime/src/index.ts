@@ -16,6 +16,7 @@ export {
   type ManualClock,
   type Timer,
 } from "./clock.ts";
+export { beginDaemon, type Daemon } from "./daemon.ts";
 export { agentFlags, type HostFolders, hostFolders } from "./definitions/agent.ts";
 export { loggingFlags } from "./definitions/logging.ts";
 export { masterFlags } from "./definitions/master.ts";

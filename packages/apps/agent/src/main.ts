@@ -1,68 +1,52 @@
+import { ok } from "@mesos-ts/base";
 import {
   agentFlags,
   agentSettings,
-  buildInfo,
-  createSystemClock,
+  beginDaemon,
   fail,
-  finish,
-  flagsLine,
   handleSignals,
   hostFolders,
   isLoopback,
   type Logging,
-  loggingOptions,
   loopbackWarning,
   MESOS_VERSION,
-  openLogging,
-  readCommandLine,
   readFlagFile,
   readLibprocessEnvironment,
 } from "@mesos-ts/runtime";
+import { parseAddress } from "@mesos-ts/wire";
 import { type RunningAgent, startAgent } from "./start-agent.ts";
-
-const PROGRAM = "mesos-agent";
 
 /** The program `mesos-agent`: reads its flags, and runs until it is told to end. */
 export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<void> {
-  const definitions = agentFlags(hostFolders(environment));
-  const line = readCommandLine(definitions, {
-    program: PROGRAM,
+  const daemon = beginDaemon({
+    program: "mesos-agent",
+    component: "agent",
     version: MESOS_VERSION,
+    prefix: "MESOS_",
+    definitions: agentFlags(hostFolders(environment)),
     args,
     environment,
-    prefix: "MESOS_",
-    readFile: readFlagFile,
+    settings: (flags) => {
+      const libprocess = readLibprocessEnvironment(environment, readFlagFile);
+      if (libprocess.type === "error") return libprocess;
+      const agent = agentSettings(flags);
+      if (agent.type === "error") return agent;
+      const { warnings } = libprocess.value;
+      return ok({ value: { agent: agent.value, libprocess: libprocess.value }, warnings });
+    },
   });
-  if (line.type === "exit") return finish(line.code, line.out, line.err);
-  const flags = line.flags.values;
-  const libprocess = readLibprocessEnvironment(environment, readFlagFile);
-  if (libprocess.type === "error") return finish(1, "", `${libprocess.error}\n`);
-  const settings = agentSettings(flags);
-  if (settings.type === "error") return finish(1, "", `${settings.error}\n`);
-  const clock = createSystemClock();
-  const opened = openLogging(
-    loggingOptions(flags, environment, { program: PROGRAM, component: "agent", clock }),
-  );
-  if (opened.type === "error") return finish(1, "", `${opened.error}\n`);
-  const logging = opened.value;
+  if (daemon === undefined) return;
+  const { flags, shownFlags, settings, clock, logging } = daemon;
   const { logger } = logging;
-  for (const warning of [...line.flags.warnings, ...libprocess.value.warnings]) {
-    logger.warning(warning);
-  }
-  const build = buildInfo();
-  logger.info(`Build: ${build.build_date}`);
-  logger.info(`Version: ${MESOS_VERSION}`);
-  logger.info(`Flags at startup: ${flagsLine(line.shown)}`);
-
   let running: RunningAgent | undefined;
   const agent = await startAgent({
-    flags,
-    shownFlags: line.shown,
-    settings: settings.value,
-    libprocess: libprocess.value,
+    flags: flags.values,
+    shownFlags,
+    settings: settings.agent,
+    libprocess: settings.libprocess,
     environment,
     clock,
     logging,
@@ -73,7 +57,7 @@ export async function main(
   });
   if (agent.type === "error") fail(agent.error, logger);
   running = agent.value;
-  if (isLoopback(running.address.split(":")[0] ?? "")) logger.warning(loopbackWarning("agent"));
+  if (isLoopback(parseAddress(running.address)?.ip ?? "")) logger.warning(loopbackWarning("agent"));
   handleSignals(
     {
       terminate: () => agent.value.close(),

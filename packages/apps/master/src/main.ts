@@ -1,66 +1,50 @@
+import { ok } from "@mesos-ts/base";
 import {
-  buildInfo,
-  createSystemClock,
+  beginDaemon,
   fail,
-  finish,
-  flagsLine,
   handleSignals,
   isLoopback,
-  loggingOptions,
   loopbackWarning,
   MESOS_VERSION,
   masterFlags,
   masterSettings,
-  openLogging,
-  readCommandLine,
   readFlagFile,
   readLibprocessEnvironment,
 } from "@mesos-ts/runtime";
 import { parseAddress } from "@mesos-ts/wire";
 import { startMaster } from "./start-master.ts";
 
-const PROGRAM = "mesos-master";
-
 /** The program `mesos-master`: reads its flags, and runs until it is told to end. */
 export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<void> {
-  const line = readCommandLine(masterFlags, {
-    program: PROGRAM,
+  const daemon = beginDaemon({
+    program: "mesos-master",
+    component: "master",
     version: MESOS_VERSION,
+    prefix: "MESOS_",
+    definitions: masterFlags,
     args,
     environment,
-    prefix: "MESOS_",
-    readFile: readFlagFile,
+    settings: (flags) => {
+      const libprocess = readLibprocessEnvironment(environment, readFlagFile);
+      if (libprocess.type === "error") return libprocess;
+      const master = masterSettings(flags);
+      if (master.type === "error") return master;
+      const warnings = [...libprocess.value.warnings, ...master.value.warnings];
+      return ok({ value: { master: master.value, libprocess: libprocess.value }, warnings });
+    },
   });
-  if (line.type === "exit") return finish(line.code, line.out, line.err);
-  const flags = line.flags.values;
-  const libprocess = readLibprocessEnvironment(environment, readFlagFile);
-  if (libprocess.type === "error") return finish(1, "", `${libprocess.error}\n`);
-  const settings = masterSettings(flags);
-  if (settings.type === "error") return finish(1, "", `${settings.error}\n`);
-  const clock = createSystemClock();
-  const opened = openLogging(
-    loggingOptions(flags, environment, { program: PROGRAM, component: "master", clock }),
-  );
-  if (opened.type === "error") return finish(1, "", `${opened.error}\n`);
-  const logging = opened.value;
+  if (daemon === undefined) return;
+  const { flags, shownFlags, settings, clock, logging } = daemon;
   const { logger } = logging;
-  const { warnings } = line.flags;
-  for (const warning of [...warnings, ...libprocess.value.warnings, ...settings.value.warnings]) {
-    logger.warning(warning);
-  }
-  logger.info(`Build: ${buildInfo().build_date}`);
-  logger.info(`Version: ${MESOS_VERSION}`);
-  logger.info(`Flags at startup: ${flagsLine(line.shown)}`);
-
   const started = await startMaster({
-    flags,
-    given: new Set(line.flags.givenAs.keys()),
-    shownFlags: line.shown,
-    settings: settings.value,
-    libprocess: libprocess.value,
+    flags: flags.values,
+    given: new Set(flags.givenAs.keys()),
+    shownFlags,
+    settings: settings.master,
+    libprocess: settings.libprocess,
     clock,
     logging,
     end: (reason) => fail(reason, logger),

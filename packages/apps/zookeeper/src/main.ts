@@ -1,48 +1,46 @@
+import { ok } from "@mesos-ts/base";
 import {
-  createSystemClock,
+  beginDaemon,
+  type FlagValues,
   fail,
-  finish,
-  flagsLine,
   handleSignals,
-  loggingOptions,
-  openLogging,
-  readCommandLine,
-  readFlagFile,
   zookeeperFlags,
 } from "@mesos-ts/runtime";
 import { zooKeeperSettings } from "./settings.ts";
 import { startZooKeeper } from "./start-zookeeper.ts";
 import { fullVersion } from "./version.ts";
 
-const PROGRAM = "mesos-zookeeper";
-
 /** The program `mesos-zookeeper`: reads its flags, and runs until it is told to end. */
 export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<void> {
-  const line = readCommandLine(zookeeperFlags, {
-    program: PROGRAM,
+  const daemon = beginDaemon({
+    program: "mesos-zookeeper",
+    component: "zookeeper",
     version: fullVersion(),
+    prefix: "MESOS_ZOOKEEPER_",
+    definitions: zookeeperFlags,
     args,
     environment,
-    prefix: "MESOS_ZOOKEEPER_",
-    readFile: readFlagFile,
+    settings: (flags) => ok({ value: settingsOf(flags), warnings: [] }),
   });
-  if (line.type === "exit") return finish(line.code, line.out, line.err);
-  const flags = line.flags.values;
-  const clock = createSystemClock();
-  const opened = openLogging(
-    loggingOptions(flags, environment, { program: PROGRAM, component: "zookeeper", clock }),
-  );
-  if (opened.type === "error") return finish(1, "", `${opened.error}\n`);
-  const { logger } = opened.value;
-  for (const warning of line.flags.warnings) logger.warning(warning);
-  logger.info(`Version: ${fullVersion()}`);
-  logger.info(`Flags at startup: ${flagsLine(line.shown)}`);
+  if (daemon === undefined) return;
+  const { settings, clock, logging } = daemon;
+  const { logger } = logging;
+  const started = await startZooKeeper({
+    settings,
+    logger,
+    clock,
+    onFatal: (text) => fail(text, logger),
+  });
+  if (started.type === "error") fail(started.error, logger);
+  handleSignals({ terminate: started.value.close }, logger);
+}
 
+function settingsOf(flags: FlagValues<typeof zookeeperFlags>) {
   const whitelist = flags["4lw_commands_whitelist"];
-  const settings = zooKeeperSettings({
+  return zooKeeperSettings({
     dataDir: flags.data_dir,
     ip: flags.ip,
     port: flags.port,
@@ -60,12 +58,4 @@ export async function main(
     superDigest: flags.super_digest,
     whitelist: whitelist === "*" ? "*" : whitelist.split(",").map((word) => word.trim()),
   });
-  const started = await startZooKeeper({
-    settings,
-    logger,
-    clock,
-    onFatal: (text) => fail(text, logger),
-  });
-  if (started.type === "error") fail(started.error, logger);
-  handleSignals({ terminate: started.value.close }, logger);
 }
