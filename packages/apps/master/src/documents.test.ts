@@ -1,6 +1,6 @@
 import type { Snapshot } from "@mesos-ts/master";
 import type { Chunks } from "@mesos-ts/transport";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Documents } from "./documents.ts";
 import { pour } from "./pour.ts";
 
@@ -15,11 +15,13 @@ function documents() {
   let now = snapshot(() => "{}");
   let version = 0;
   let hits = 0;
+  let forgotten = 0;
   const made = new Documents({
     snapshot: () => now,
     head: () => head,
     master: { hostname: "", cluster: undefined },
     version: () => version,
+    forget: () => void forgotten++,
     onCacheHit: () => void hits++,
   });
   const change = (render: () => string): void => {
@@ -29,7 +31,7 @@ function documents() {
   const changeHead = (text: string): void => {
     head = text;
   };
-  return { made, change, changeHead, hits: () => hits };
+  return { made, change, changeHead, hits: () => hits, forgotten: () => forgotten };
 }
 
 const text = ({ pieces }: Chunks): string => Buffer.concat(pieces).toString();
@@ -87,6 +89,32 @@ describe("large replies", () => {
     await expect(made.state()).rejects.toThrow("no");
     fails = false;
     expect(text(await made.state())).toContain('"slaves":[{}]');
+  });
+
+  it("are dropped when nobody asks, and later what they were made of", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const { made, forgotten, hits } = documents();
+      await made.state();
+      vi.advanceTimersByTime(9_000);
+      await made.state();
+      expect(hits()).toBe(1);
+      vi.advanceTimersByTime(11_000);
+      await made.state();
+      expect([hits(), forgotten()]).toEqual([1, 0]);
+      vi.advanceTimersByTime(599_000);
+      await made.once(
+        (function* () {
+          yield "[]";
+        })(),
+      );
+      vi.advanceTimersByTime(599_000);
+      expect(forgotten()).toBe(0);
+      vi.advanceTimersByTime(1_000);
+      expect(forgotten()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("are poured in chunks, whatever the sizes of their pieces", async () => {

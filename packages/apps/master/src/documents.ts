@@ -19,8 +19,10 @@ import { recordHeader } from "@mesos-ts/wire";
 import type { MediaType } from "./http/media.ts";
 import { pour } from "./pour.ts";
 
-/** How long what was rendered is kept for those who ask later. */
-const KEEP_RENDERED_MS = 10_000;
+/** How long whole replies are kept for those who ask later. */
+const KEEP_REPLIES_MS = 10_000;
+/** How long what they are made of is kept. */
+const KEEP_RENDERED_MS = 600_000;
 
 /** The state is looked at anew after this time even where nothing seems to have changed. */
 const TRUST_MS = 1_000;
@@ -51,6 +53,8 @@ export interface DocumentSources {
   readonly master: { readonly hostname: string; readonly cluster: string | undefined };
   /** Changes whenever the state may have changed. */
   readonly version: () => number;
+  /** Lets go of all that was rendered. */
+  readonly forget: () => void;
   /** A reply was made of what was rendered for an earlier one. */
   readonly onCacheHit: () => void;
 }
@@ -67,6 +71,7 @@ export class Documents {
   /** What the lane of `/state` was made with. */
   #head: string | undefined;
   #latest: Latest | undefined;
+  #droppingReplies: NodeJS.Timeout | undefined;
   #forgetting: NodeJS.Timeout | undefined;
 
   constructor(sources: DocumentSources) {
@@ -92,6 +97,12 @@ export class Documents {
     return this.#render(`${call} ${mediaType}`, (snapshot) =>
       written(snapshot, { type: "response", call }, mediaType),
     );
+  }
+
+  /** A reply that is not kept: a selection, or a part that nobody else asks for. */
+  once(pieces: Pieces): Promise<Chunks> {
+    this.#keepAwhile();
+    return pour(pieces);
   }
 
   /** The first event of a stream, framed: exactly this state, for what comes after it follows. */
@@ -131,11 +142,13 @@ export class Documents {
   }
 
   #keepAwhile(): void {
+    clearTimeout(this.#droppingReplies);
+    this.#droppingReplies = setTimeout(() => this.#dropReplies(), KEEP_REPLIES_MS).unref();
     clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => this.#forget(), KEEP_RENDERED_MS).unref();
+    this.#forgetting = setTimeout(() => this.#sources.forget(), KEEP_RENDERED_MS).unref();
   }
 
-  #forget(): void {
+  #dropReplies(): void {
     this.#lanes.clear();
     this.#firstEvents.clear();
     this.#latest = undefined;

@@ -2,6 +2,7 @@ import { createAllocator } from "@mesos-ts/allocator";
 import { err, ok, type Random, type Result } from "@mesos-ts/base";
 import {
   createMaster,
+  forgetRendered,
   Leadership,
   type Master,
   type MasterConfig,
@@ -159,6 +160,7 @@ function assemble(options: MasterOptions, parts: Parts): RunningMaster {
     head: () => stateHead(master.core, around),
     master: { hostname: config.hostname, cluster: options.flags.cluster },
     version: () => runner.steps,
+    forget: () => forgetRendered(master.core),
     onCacheHit: masterMetrics.cacheHit,
   });
   const streams = new Streams(dispatch, documents, transportLog(logger));

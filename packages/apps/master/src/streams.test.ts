@@ -54,6 +54,7 @@ function streams() {
     head: () => "{}",
     master: { hostname: "", cluster: undefined },
     version: () => 0,
+    forget: () => {},
     onCacheHit: () => {},
   });
   const note = (text: string) => void log.push(text);

@@ -22,7 +22,7 @@ export {
 export { offerConstraintsView } from "./views/offer-constraints.ts";
 export { answerRead } from "./views/operator-reads.ts";
 export type { Pieces } from "./views/pieces.ts";
-export { type Snapshot, sameSnapshot, snapshotOf } from "./views/snapshot.ts";
+export { forgetRendered, type Snapshot, sameSnapshot, snapshotOf } from "./views/snapshot.ts";
 export { getStateBytes } from "./views/state-bytes.ts";
 export {
   frameworksDocument,

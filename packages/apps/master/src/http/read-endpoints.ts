@@ -24,7 +24,6 @@ import {
 } from "@mesos-ts/transport";
 import type { Documents } from "../documents.ts";
 import { MASTER_PROCESS } from "../messages.ts";
-import { pour } from "../pour.ts";
 import type { Routes } from "./leader-only.ts";
 import { underOldName } from "./old-name.ts";
 
@@ -83,15 +82,15 @@ export function addReadEndpoints(everywhere: Routes, router: Routes, sources: Re
       readsJson("Agents and frameworks, with their tasks counted by state."),
     ],
     "/tasks": [
-      ({ query }) => pour(tasksDocument(core, taskQuery(query))),
+      ({ query }) => documents.once(tasksDocument(core, taskQuery(query))),
       readsJson("The tasks.", TASK_QUERY),
     ],
     "/slaves": [
-      ({ query }) => pour(slavesDocument(core, query.get("slave_id"))),
+      ({ query }) => documents.once(slavesDocument(core, query.get("slave_id"))),
       readsJson("The agents.", [SLAVE_ID]),
     ],
     "/frameworks": [
-      ({ query }) => pour(frameworksDocument(core, query.get("framework_id"))),
+      ({ query }) => documents.once(frameworksDocument(core, query.get("framework_id"))),
       readsJson("The frameworks.", [FRAMEWORK_ID]),
     ],
   };

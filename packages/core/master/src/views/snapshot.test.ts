@@ -9,7 +9,7 @@ import { agentMessage } from "./agent-message.ts";
 import { frameworkFacts } from "./framework-facts.ts";
 import { frameworkMessage } from "./framework-message.ts";
 import type { Pieces } from "./pieces.ts";
-import { sameSnapshot, snapshotOf } from "./snapshot.ts";
+import { forgetRendered, sameSnapshot, snapshotOf } from "./snapshot.ts";
 import { getStateBytes } from "./state-bytes.ts";
 import { stateDocument } from "./state-document.ts";
 import { getStateJson } from "./state-json.ts";
@@ -124,6 +124,28 @@ describe("a snapshot", () => {
       frameworks[0]?.tasks.find(({ it: { task: shown } }) => shown.id === id);
     expect(shownOf("b", after)).toBe(shownOf("b", before));
     expect(shownOf("a", after)).not.toBe(shownOf("a", before));
+  });
+
+  it("is rendered anew after all that was rendered was let go", () => {
+    const { core } = cluster();
+    const head = '{"id":"m"}';
+    const before = snapshotOf(core);
+    const rendered = text(stateDocument(head, before));
+    forgetRendered(core);
+    const after = snapshotOf(core);
+    const shownOf = ({ agents, frameworks }: typeof before) => [
+      ...agents,
+      ...frameworks.flatMap(({ tasks, completedTasks, executors }) => [
+        ...tasks,
+        ...completedTasks,
+        ...executors,
+      ]),
+      ...frameworks.map((framework) => framework.head),
+    ];
+    const known = new Set<unknown>(shownOf(before));
+    expect(shownOf(after)).toHaveLength(known.size);
+    expect(shownOf(after).filter((one) => known.has(one))).toEqual([]);
+    expect(text(stateDocument(head, after))).toBe(rendered);
   });
 
   it("is decoded by those who know the message only", () => {

@@ -52,6 +52,25 @@ export function frameworkSnapshot(framework: Framework): FrameworkSnapshot {
   };
 }
 
+/** Lets go of all that was rendered: whoever asks next has it rendered anew. */
+export function forgetRendered({ agents, frameworks }: Core): void {
+  for (const agent of agents.registered.values()) agent.shown = undefined;
+  for (const list of [frameworks.registered, frameworks.completed]) {
+    for (const framework of list.values()) forgetFramework(framework);
+  }
+}
+
+function forgetFramework(framework: Framework): void {
+  const { tasks, unreachableTasks, completedTasks, placements } = framework;
+  framework.shown = undefined;
+  for (const list of [tasks.values(), unreachableTasks.values(), completedTasks]) {
+    for (const task of list) task.shown = undefined;
+  }
+  for (const { executors } of placements.values()) {
+    for (const executor of executors.values()) executor.shown = undefined;
+  }
+}
+
 /** Whether a reply made of one would be the same as one made of the other. */
 export function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
   return (
