@@ -3,10 +3,10 @@
  * It takes half a minute and a mirror, so it is part of `npm run package:test` and not of `npm test`.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../packages/apps/local/src/ports.ts";
 import { buildDebianPackage } from "./debian-package.ts";
 import { DockerEngine, whyNoDocker } from "./test-docker.ts";
 import { makeCleanRoot } from "./test-system.ts";
@@ -14,19 +14,12 @@ import { makeCleanRoot } from "./test-system.ts";
 const PATIENCE_MS = 240_000;
 const READY_MS = 60_000;
 const POLL_MS = 200;
+const NOT_TAKEN: ReadonlySet<number> = new Set();
 
 const isWanted = process.env["MESOS_PACKAGE_ROOT"] === "clean";
 const why = isWanted ? whyNoDocker() : "it was not asked for (npm run package:test)";
 if (why !== undefined) console.warn(`The image is not built in a test: ${why}`);
 if (why?.startsWith("there is no") && process.env["CI"] === "true") throw new Error(why);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 describe.skipIf(why !== undefined)("the image", { timeout: PATIENCE_MS }, () => {
   const folder = mkdtempSync(join(tmpdir(), "mesos-image-"));
@@ -77,7 +70,7 @@ describe.skipIf(why !== undefined)("the image", { timeout: PATIENCE_MS }, () => 
   const inMaster = (...command: readonly string[]) => ["exec", "master", ...command];
 
   it("is a master, and an agent that joins it", async () => {
-    address = `127.0.0.1:${await freePort()}`;
+    address = `127.0.0.1:${await freePort("127.0.0.1", 0, NOT_TAKEN)}`;
     const run = ["run", "--detach", "--network=host", "--env=MESOS_IP=127.0.0.1"];
     const [, port = ""] = address.split(":");
     docker.run(
@@ -88,7 +81,10 @@ describe.skipIf(why !== undefined)("the image", { timeout: PATIENCE_MS }, () => 
       "master",
       "--registry=in_memory",
     );
-    const agent = [`--env=MESOS_MASTER=${address}`, `--env=MESOS_PORT=${await freePort()}`];
+    const agent = [
+      `--env=MESOS_MASTER=${address}`,
+      `--env=MESOS_PORT=${await freePort("127.0.0.1", 0, NOT_TAKEN)}`,
+    ];
     docker.run(...run, "--init", "--name=agent", ...agent, "mesos", "agent");
     await until(inMaster("mesos", `--master=${address}`, "agent", "list"), (list) =>
       list.includes("active"),

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { whatIsMissing } from "./test-system.ts";
 
 const READY_MS = 60_000;
 const POLL_MS = 100;
@@ -12,10 +13,7 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /** Undefined: an engine can run here. */
 export function whyNoDocker(): string | undefined {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "it needs root on Linux";
-  const missing = ["dockerd", "docker"].filter(
-    (name) => spawnSync("sh", ["-c", `command -v ${name}`]).status !== 0,
-  );
-  return missing.length === 0 ? undefined : `there is no ${missing.join(", ")}`;
+  return whatIsMissing("dockerd", "docker");
 }
 
 export class DockerEngine {
@@ -72,10 +70,9 @@ export class DockerEngine {
     return engine;
   }
 
-  try(args: readonly string[], input?: Buffer | string) {
+  try(args: readonly string[]) {
     return spawnSync("docker", args, {
       encoding: "utf8",
-      input,
       maxBuffer: MAX_OUTPUT_BYTES,
       env: { ...process.env, DOCKER_HOST: this.#host, DOCKER_BUILDKIT: "0" },
     });

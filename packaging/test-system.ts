@@ -128,13 +128,26 @@ export class TestSystem {
 
 const NAMESPACES = ["--mount", "--pid", "--net", "--uts"] as const;
 
+/** Which of the programs a test cannot have; undefined when they are all there. */
+export function whatIsMissing(...programs: readonly string[]): string | undefined {
+  const missing = programs.filter(
+    (name) => spawnSync("sh", ["-c", `command -v ${name}`]).status !== 0,
+  );
+  return missing.length === 0 ? undefined : `there is no ${missing.join(", ")}`;
+}
+
 /** Why no system can be made here; undefined when one can. */
 export function whyNoSystem(): string | undefined {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "it needs root on Linux";
-  const missing = ["dpkg-deb", "dpkg", "unshare", "nsenter", "ip", "start-stop-daemon"].filter(
-    (name) => spawnSync("sh", ["-c", `command -v ${name}`]).status !== 0,
+  const missing = whatIsMissing(
+    "dpkg-deb",
+    "dpkg",
+    "unshare",
+    "nsenter",
+    "ip",
+    "start-stop-daemon",
   );
-  if (missing.length > 0) return `there is no ${missing.join(", ")}`;
+  if (missing !== undefined) return missing;
   const probe = spawnSync("unshare", [
     ...NAMESPACES,
     "--fork",

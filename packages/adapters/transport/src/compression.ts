@@ -23,13 +23,15 @@ export function deflatePieces(pieces: Pieces): Promise<Pieces> {
 async function compress(compressor: Transform, pieces: Pieces): Promise<Pieces> {
   const compressed: Buffer[] = [];
   compressor.on("data", (piece: Buffer) => compressed.push(piece));
-  const done = finished(compressor);
+  await Promise.all([feed(compressor, pieces), finished(compressor)]);
+  return compressed;
+}
+
+async function feed(compressor: Transform, pieces: Pieces): Promise<void> {
   for (const run of runs(pieces)) {
     await new Promise<void>((resume) => compressor.write(run, () => resume()));
   }
   compressor.end();
-  await done;
-  return compressed;
 }
 
 /** The same bytes in larger pieces. Each is to be used before the next one is asked for. */

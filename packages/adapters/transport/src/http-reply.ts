@@ -193,7 +193,7 @@ export function httpChunks(chunks: readonly (readonly Buffer[])[]): HttpChunks {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     return [Buffer.from(`${length.toString(16)}\r\n`, "latin1"), ...pieces, END_OF_CHUNK];
   });
-  return { bare: joinedIfSmall(chunks.flat()), framed: joinedIfSmall(framed) };
+  return { bare: chunks.flat(), framed: joinedIfSmall(framed) };
 }
 
 function joinedIfSmall(pieces: readonly Buffer[]): readonly Buffer[] {

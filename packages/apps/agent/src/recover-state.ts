@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RecoveredAgent, RecoveredContainer } from "@mesos-ts/agent";
+import { NOTHING_RECOVERED, type RecoveredAgent, type RecoveredContainer } from "@mesos-ts/agent";
 import type { Containerizer } from "@mesos-ts/containerizer";
 import type { Logger } from "@mesos-ts/runtime";
 import {
@@ -47,7 +47,7 @@ export async function recoverState(options: RecoverOptions): Promise<RecoveredAg
   }
   const left = standaloneSandboxes(workDir).filter(([id]) => !found.has(id));
   if (state === undefined && found.size === 0 && left.length === 0) return undefined;
-  const recovered = state?.recovered ?? NOTHING;
+  const recovered = state?.recovered ?? NOTHING_RECOVERED;
   const leftovers = [...recovered.leftovers, ...left.map(([, path]) => path)];
   return withContainers({ ...recovered, leftovers }, found);
 }
@@ -78,17 +78,3 @@ function adoptForeign(
     }
   }
 }
-
-const NOTHING: RecoveredAgent = {
-  info: undefined,
-  rebooted: false,
-  drainConfig: undefined,
-  frameworks: [],
-  resources: [],
-  targetResources: undefined,
-  operations: [],
-  operationUpdates: {},
-  orphans: [],
-  leftovers: [],
-  errors: [],
-};

@@ -1,5 +1,6 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import type { Pieces } from "@mesos-ts/master";
+import { Writer } from "@mesos-ts/protos";
 import { Chunks } from "@mesos-ts/transport";
 
 /** How long others wait at most while a reply is rendered. */
@@ -8,10 +9,8 @@ const SLICE_MS = 4;
 const PIECES_PER_LOOK = 4;
 /** What is at least as large stays the buffer that it is. */
 const LARGE_BYTES = 4 * 1024;
-/** Where smaller pieces are joined. */
-const SCRATCH_BYTES = 64 * 1024;
-/** UTF-8 needs at most so many bytes for a unit of a string. */
-const MAX_BYTES_PER_UNIT = 3;
+/** Smaller ones are joined to about this. */
+const JOINED_BYTES = 64 * 1024;
 
 /** Makes buffers of a large reply's pieces, and lets others have their turn in between. */
 export async function pour(pieces: Pieces): Promise<Chunks> {
@@ -31,18 +30,16 @@ export async function pour(pieces: Pieces): Promise<Chunks> {
 /** Large pieces pass through as they are, small ones in between are joined. */
 class Vessel {
   readonly #chunks: Buffer[] = [];
-  #scratch = Buffer.alloc(0);
-  /** What of it is no chunk yet. */
-  #start = 0;
-  #end = 0;
+  readonly #small = new Writer(JOINED_BYTES);
 
   add(piece: string | Buffer): void {
-    if (typeof piece === "string") this.#addText(piece);
-    else if (piece.length >= LARGE_BYTES) this.#pass(piece);
+    if (typeof piece === "string") this.#small.text(piece);
+    else if (piece.length < LARGE_BYTES) this.#small.raw(piece);
     else {
-      this.#reserve(piece.length);
-      this.#end += piece.copy(this.#scratch, this.#end);
+      this.#close();
+      this.#chunks.push(piece);
     }
+    if (this.#small.length >= JOINED_BYTES) this.#close();
   }
 
   finish(): Chunks {
@@ -50,29 +47,9 @@ class Vessel {
     return new Chunks(this.#chunks);
   }
 
-  #addText(piece: string): void {
-    const most = piece.length * MAX_BYTES_PER_UNIT;
-    if (most > SCRATCH_BYTES) return this.#pass(Buffer.from(piece));
-    this.#reserve(most);
-    this.#end += this.#scratch.write(piece, this.#end);
-  }
-
-  #pass(chunk: Buffer): void {
-    this.#close();
-    this.#chunks.push(chunk);
-  }
-
-  #reserve(length: number): void {
-    if (this.#end + length <= this.#scratch.length) return;
-    this.#close();
-    this.#scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
-    this.#start = 0;
-    this.#end = 0;
-  }
-
   #close(): void {
-    if (this.#end === this.#start) return;
-    this.#chunks.push(this.#scratch.subarray(this.#start, this.#end));
-    this.#start = this.#end;
+    if (this.#small.length === 0) return;
+    this.#chunks.push(this.#small.copy());
+    this.#small.restart();
   }
 }

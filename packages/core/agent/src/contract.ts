@@ -264,6 +264,21 @@ export interface RecoveredAgent {
   readonly errors: readonly string[];
 }
 
+/** What an agent finds that never ran before. */
+export const NOTHING_RECOVERED: RecoveredAgent = {
+  info: undefined,
+  rebooted: false,
+  drainConfig: undefined,
+  frameworks: [],
+  resources: [],
+  targetResources: undefined,
+  operations: [],
+  operationUpdates: {},
+  orphans: [],
+  leftovers: [],
+  errors: [],
+};
+
 export interface RecoveredFramework {
   readonly info: FrameworkInfo;
   /** `@0.0.0.0:0` for HTTP schedulers. */

@@ -26,6 +26,7 @@ export type {
   TimeMs,
   UsageOf,
 } from "./contract.ts";
+export { NOTHING_RECOVERED } from "./contract.ts";
 export type { InternalMessages } from "./outbox.ts";
 export type {
   OversubscriptionConfig,

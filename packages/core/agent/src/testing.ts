@@ -1,7 +1,14 @@
 import { createRandom } from "@mesos-ts/base";
 import type { internal, TaskInfo, TaskStatus } from "@mesos-ts/protos";
 import { Agent } from "./agent.ts";
-import type { AgentConfig, AgentEffect, AgentEvent, RecoveredAgent, TimeMs } from "./contract.ts";
+import {
+  type AgentConfig,
+  type AgentEffect,
+  type AgentEvent,
+  NOTHING_RECOVERED,
+  type RecoveredAgent,
+  type TimeMs,
+} from "./contract.ts";
 
 export const MASTER = "master@10.0.0.1:5050";
 export const AGENT_ID = "m-S0";
@@ -144,17 +151,8 @@ export function taskInfo({ id, ...rest }: Partial<TaskInfo> & { id: string }): T
 /** What an agent finds on its disk when it starts again: itself, and nothing else but `more`. */
 export function recovered(more: Partial<RecoveredAgent> = {}): RecoveredAgent {
   return {
+    ...NOTHING_RECOVERED,
     info: { ...config.info, id: { value: AGENT_ID } },
-    rebooted: false,
-    drainConfig: undefined,
-    frameworks: [],
-    resources: [],
-    targetResources: undefined,
-    operations: [],
-    operationUpdates: {},
-    orphans: [],
-    leftovers: [],
-    errors: [],
     ...more,
   };
 }

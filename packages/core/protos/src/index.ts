@@ -33,7 +33,7 @@ export * as scheduler from "./gen/v1/scheduler.ts";
 export { libprocessType } from "./libprocess-names.ts";
 export { fromJson } from "./runtime/json-read.ts";
 export { type JsonSchema, jsonSchemas, type MessageSchemas } from "./runtime/json-schema.ts";
-export { type Dialect, jsonDouble, toJson } from "./runtime/json-write.ts";
+export { type Dialect, jsonDouble, listToJson, toJson } from "./runtime/json-write.ts";
 export {
   decode,
   type EnumType,

@@ -6,7 +6,9 @@ import {
   DiscoveryInfo,
   HealthCheck,
   jsonDouble,
+  Label,
   type Labels,
+  listToJson,
   NetworkInfo,
   type TaskStatus,
 } from "@mesos-ts/protos";
@@ -73,9 +75,8 @@ function limitsJson(limits: TaskFacts["message"]["limits"]): string | undefined 
   return object(Object.fromEntries(entries.map(([name, { value }]) => [name, jsonDouble(value)])));
 }
 
-export function labelsJson({ labels }: Labels): string {
-  // Tasks have many of them: all in one go is several times as fast as one by one.
-  const isPlain = labels?.every(({ $unknown }) => $unknown === undefined) ?? true;
-  const list = labels ?? [];
-  return JSON.stringify(isPlain ? list : list.map(({ key, value }) => ({ key, value })));
+const labelList = listToJson(Label, "v0");
+
+export function labelsJson({ labels = [] }: Labels): string {
+  return labelList(labels);
 }

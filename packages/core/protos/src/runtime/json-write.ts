@@ -5,6 +5,7 @@ import type { EnumType, FieldInfo, Message, MessageType, Scalar } from "./messag
 export type Dialect = "v0" | "v1";
 
 type Render = (value: unknown) => string;
+type RenderList = (values: readonly unknown[]) => string;
 type Plan = (message: Message) => string;
 
 /**
@@ -18,6 +19,14 @@ export function toJson<T extends Message>(
   dialect: Dialect = "v1",
 ): string {
   return planOf(type as unknown as MessageType, dialect)(message);
+}
+
+/** The same of a list of messages of one type: renders `[…]`. */
+export function listToJson<T extends Message>(
+  type: MessageType<T>,
+  dialect: Dialect,
+): (messages: readonly T[]) => string {
+  return listRenderer(type as unknown as MessageType, dialect);
 }
 
 const plans: Readonly<Record<Dialect, WeakMap<MessageType, Plan>>> = {
@@ -50,12 +59,10 @@ function fieldStep(
   const name = field.name;
   const render = renderer(field.type, dialect);
   if (field.label === "repeated") {
-    const isPlain = isPlainText(field.type, dialect);
+    const renderList = listRenderer(field.type, dialect);
     return (message) => {
       const values = message[name] as unknown[] | undefined;
-      if (values === undefined) return "";
-      if (isPlain && !values.some(hasUnknown)) return key + JSON.stringify(values);
-      return `${key}[${values.map(render).join(",")}]`;
+      return values === undefined ? "" : key + renderList(values);
     };
   }
   if (field.label === "map") {
@@ -71,6 +78,13 @@ function fieldStep(
     const value = message[name];
     return value === undefined ? absent : key + render(value);
   };
+}
+
+function listRenderer(type: FieldInfo["type"], dialect: Dialect): RenderList {
+  const render = renderer(type, dialect);
+  const oneByOne: RenderList = (values) => `[${values.map(render).join(",")}]`;
+  if (!isPlainText(type, dialect)) return oneByOne;
+  return (values) => (values.some(hasUnknown) ? oneByOne(values) : JSON.stringify(values));
 }
 
 /** Messages of texts alone, such as labels: a list of them is rendered in one go, and much faster. */
